@@ -1,0 +1,34 @@
+package app.carrel.catalog;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One course with everything in it, for its page.
+///
+/// @param course   its facts
+/// @param root     path of the root it stands in, readable
+/// @param folder   the folder on disk
+/// @param sections in natural order; the course's own files come first, as the section named ``
+public record CoursePage(Course course, String root, Path folder, List<Section> sections) {
+    /// A folder below the course with its own files.
+    ///
+    /// @param name      its path below the course, parts joined by ` / `; empty for the course itself
+    /// @param materials in natural order
+    public record Section(String name, List<Item> materials) {}
+
+    /// One material as a row.
+    ///
+    /// @param size         bytes
+    /// @param missingSince when a scan found it gone; null while it is present
+    /// @param file         opens it, whatever bytes its name is made of
+    public record Item(
+            long id,
+            String name,
+            MaterialKind kind,
+            long size,
+            Instant modifiedAt,
+            @Nullable Instant missingSince,
+            Path file) {}
+}

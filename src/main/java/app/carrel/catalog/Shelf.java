@@ -1,0 +1,33 @@
+package app.carrel.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is catalogued, down to courses: one consistent picture for the shelf page and the navigation.
+///
+/// @param roots in natural order of their paths
+public record Shelf(List<ShelfRoot> roots) {
+    /// A root with its categories in natural order; stand-ins come last.
+    ///
+    /// @param lastScanAt when its last completed scan ended
+    public record ShelfRoot(
+            long id, String path, @Nullable Instant lastScanAt, List<Category> categories) {}
+
+    public long materials() {
+        return categories().mapToLong(Category::materials).sum();
+    }
+
+    public long bytes() {
+        return categories().mapToLong(Category::bytes).sum();
+    }
+
+    public long courses() {
+        return categories().mapToLong(category -> category.courses().size()).sum();
+    }
+
+    public Stream<Category> categories() {
+        return roots.stream().flatMap(root -> root.categories().stream());
+    }
+}

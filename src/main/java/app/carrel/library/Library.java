@@ -1,0 +1,52 @@
+package app.carrel.library;
+
+import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.RootView;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.StatusView;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// The verbs of Carrel, for whoever asks: a command, the API, the window.
+///
+/// Whether the answer comes from the catalogue in this process or from the program that holds it, the caller cannot tell.
+/// All methods may be called from any thread and throw [Refusal] where Carrel will not do what is asked.
+public interface Library {
+    /// Accepts a scan and returns at once, with the id under which history and [#await] know it.
+    ///
+    /// @throws Refusal where a scan runs already, or the folder cannot be scanned; then nothing was recorded
+    long scan(ScanRequest request);
+
+    /// Waits until that scan has ended, however long it takes, and returns it as history has it.
+    ///
+    /// @throws Refusal where there is no such scan
+    ScanView await(long scanId);
+
+    /// What runs now. Answers from memory, in well under a millisecond, when the scan runs in this process.
+    StatusView status();
+
+    /// Asks the running scan to stop; it may take a moment until it has, see [#await].
+    ///
+    /// @return the id of the scan that was asked
+    /// @throws Refusal where no scan runs
+    long abort();
+
+    /// Past and running scans, newest first.
+    ///
+    /// @param limit  at most this many, at least 1
+    /// @param before only scans with a smaller id than this, where given
+    List<ScanView> history(int limit, OptionalLong before);
+
+    /// One scan, as in history.
+    ///
+    /// @throws Refusal where there is no such scan
+    ScanView scan(long scanId);
+
+    /// What a scan could not read, in the order of its walk.
+    ///
+    /// @throws Refusal where there is no such scan
+    List<ProblemView> problems(long scanId);
+
+    /// The known roots, in natural order of their paths.
+    List<RootView> roots();
+}

@@ -1,0 +1,19 @@
+package app.carrel.ui;
+
+import javafx.collections.ObservableList;
+import javafx.scene.layout.Region;
+
+/// One page as the frame sees it.
+public interface Page {
+    /// The page's content; the same node every time.
+    Region view();
+
+    /// Where the person is, for the header; the last part is the page itself.
+    ObservableList<Crumb> trail();
+
+    /// Called each time before the page is shown, to bring it up to date. Must not wait.
+    void show(Destination destination);
+
+    /// A part of the way back.
+    record Crumb(String text, Destination destination) {}
+}

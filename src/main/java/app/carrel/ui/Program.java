@@ -1,0 +1,27 @@
+package app.carrel.ui;
+
+import app.carrel.catalog.Catalog;
+import app.carrel.library.Library;
+import app.carrel.settings.SettingsFile;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/// What the window needs of the program around it.
+public interface Program {
+    /// The opened catalogue; completes, perhaps after the window is shown, or fails with a sentence as its message.
+    CompletionStage<Opened> opened();
+
+    /// What the person has set.
+    SettingsFile settings();
+
+    FileOpener opener();
+
+    /// Closes everything in order and returns when it is done. Waits; may be called from any thread, more than once.
+    void close();
+
+    /// How long [#close] waits for a running scan at most.
+    Duration shutdownTimeout();
+
+    /// The rooms behind the window.
+    record Opened(Library library, Catalog catalog) {}
+}
