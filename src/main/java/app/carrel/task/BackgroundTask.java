@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of background work: its state, its abort flag, its progress, and the pulses of its threads.
 ///
-/// Any thread may read it, ask it to stop or wait for it. The state moves by compare-and-set, so that of worker, monitor
+/// Any thread may read it, ask it to stop or wait for it. The state moves by compare-and-set, so that of worker,
+/// monitor
 /// and shutdown the first that the store has let end the task also ends it here. `liveness` is guarded by its own
 /// monitor; pulses belong to the threads that beat them.
 public final class BackgroundTask<R> implements TaskContext {
@@ -95,9 +97,9 @@ public final class BackgroundTask<R> implements TaskContext {
                 .join());
     }
 
-    /// Runs `listener` once the task has ended, on the thread that ended it or, when it has already, on this one.
-    public void whenEnded(Runnable listener) {
-        ended.thenRun(listener);
+    /// Completes when the task has ended, on the thread that ended it; never exceptionally.
+    public CompletionStage<Outcome<R>> ended() {
+        return ended.minimalCompletionStage();
     }
 
     public TaskSnapshot snapshot() {
@@ -156,11 +158,10 @@ public final class BackgroundTask<R> implements TaskContext {
 
     /// Moves to the final state unless it is in one already; threads that still work for the task are told to stop.
     void end(Outcome<R> outcome) {
-        TaskStatus end =
-                switch (outcome) {
-                    case Outcome.Completed<R> _ -> TaskStatus.COMPLETED;
-                    case Outcome.Failed<R> _ -> TaskStatus.FAILED;
-                };
+        TaskStatus end = switch (outcome) {
+            case Outcome.Completed<R> _ -> TaskStatus.COMPLETED;
+            case Outcome.Failed<R> _ -> TaskStatus.FAILED;
+        };
         TaskStatus before = status.getAndUpdate(at -> at.isFinal() ? at : end);
         if (!before.isFinal()) {
             abortRequested = true;

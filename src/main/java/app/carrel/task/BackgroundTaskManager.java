@@ -118,12 +118,11 @@ public final class BackgroundTaskManager<R> {
     }
 
     private static <R> String line(BackgroundTask<R> task, Outcome<R> outcome) {
-        String end =
-                switch (outcome) {
-                    case Outcome.Completed<R> _ -> "completed";
-                    case Outcome.Failed<R>(TaskFailure.Aborted _) -> "aborted";
-                    case Outcome.Failed<R> _ -> "failed";
-                };
+        String end = switch (outcome) {
+            case Outcome.Completed<R> _ -> "completed";
+            case Outcome.Failed<R>(TaskFailure.Aborted _) -> "aborted";
+            case Outcome.Failed<R> _ -> "failed";
+        };
         return "Task " + task.id() + " " + end;
     }
 

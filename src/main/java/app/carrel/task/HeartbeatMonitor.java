@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /// Watches the pulses of the active tasks: renews the leases of the living and gives up those without a sign of life.
 ///
-/// It looks every second and judges every monitor interval. A look that itself comes late (sleep, SIGSTOP, a long pause)
+/// It looks every second and judges every monitor interval. A look that itself comes late (sleep, SIGSTOP, a long
+/// pause)
 /// judges nobody and starts a new period. One thread of its own does this; anybody else may ask for a [#check] too,
 /// which is harmless at any time: checks are one at a time.
 public final class HeartbeatMonitor implements AutoCloseable {
@@ -51,7 +52,7 @@ public final class HeartbeatMonitor implements AutoCloseable {
     }
 
     void start() {
-        clockwork.scheduleWithFixedDelay(
+        var _ = clockwork.scheduleWithFixedDelay(
                 this::check, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 

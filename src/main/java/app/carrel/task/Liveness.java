@@ -20,7 +20,8 @@ final class Liveness {
         }
     }
 
-    /// Counts the time so far as no silence, because whoever should have looked could not (sleep, SIGSTOP, a long pause).
+    /// Counts the time so far as no silence, because whoever should have looked could not (sleep, SIGSTOP, a long
+    /// pause).
     void forgive(long now) {
         movedAt = now;
     }

@@ -43,7 +43,8 @@ public final class Pulse {
         return count.getOpaque();
     }
 
-    @Nullable Object place() {
+    @Nullable
+    Object place() {
         return place.getOpaque();
     }
 }
