@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param raw the name percent-encoded as in a `file:` URI; null where `text` alone opens the file
 public record DiskName(String text, @Nullable String raw) {
     /// The name of `path`, its last part. Touches the disk only where `raw` is needed.
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static DiskName of(Path path) {
         throw new IllegalStateException("not built yet: " + path);
     }

@@ -11,6 +11,7 @@ public record RootPath(String text, @Nullable String uri) {
     /// Touches the disk only where `uri` is needed.
     ///
     /// @param path absolute
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static RootPath of(Path path) {
         throw new IllegalStateException("not built yet: " + path);
     }

@@ -16,6 +16,7 @@ public record DataFolder(Path path) {
     /// @param environment of the process; an empty value is none
     /// @param system     `os.name` tells the platform, `user.dir` what a relative folder is relative to
     /// @param home       the person's own folder
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static DataFolder locate(
             Optional<Path> option, Map<String, String> environment, Properties system, Path home) {
         throw new IllegalStateException("not built yet: " + option + environment + system + home);

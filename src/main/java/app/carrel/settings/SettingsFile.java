@@ -14,6 +14,7 @@ public final class SettingsFile {
     /// Reads `file`; where there is none, the defaults hold and nothing is written.
     ///
     /// @throws DataFolderException where the file is there and cannot be read at all
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static SettingsFile open(Path file) {
         throw new IllegalStateException("not built yet: " + file);
     }

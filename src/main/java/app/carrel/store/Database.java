@@ -16,6 +16,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @param entities what [#read] can ask for
     /// @throws DatabaseException where that cannot be; the file is left as it was
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static Database open(Path dataFolder, List<Class<?>> entities) {
         throw new IllegalStateException("not built yet: " + dataFolder + entities);
     }
@@ -24,6 +25,7 @@ public final class Database implements AutoCloseable {
     /// throws.
     ///
     /// @throws DatabaseException where the database refused; other exceptions of `work` pass as they are
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public <T extends @Nullable Object> T transaction(Work<T> work) {
         throw new IllegalStateException("not built yet: " + work);
     }
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
     /// Asks `query` of one consistent picture of the database; nothing it changes is kept.
     ///
     /// The first call waits until Hibernate is there, see [#warmUp].
+    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public <T extends @Nullable Object> T read(Function<Session, T> query) {
         throw new IllegalStateException("not built yet: " + query);
     }
