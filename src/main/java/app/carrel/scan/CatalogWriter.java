@@ -94,13 +94,11 @@ final class CatalogWriter {
     }
 
     private void writeFolders(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                        """
+        try (PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO folder (modified_micros, fingerprint, materials, missing, bytes, id, root_id, parent_id,
                             depth, name, raw_name, file_key, first_scan_id)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedStatement update = connection.prepareStatement(
-                        """
+                PreparedStatement update = connection.prepareStatement("""
                         UPDATE folder SET modified_micros = ?, fingerprint = ?, materials = ?, missing = ?, bytes = ?,
                             missing_scan_id = NULL WHERE id = ?""")) {
             for (FolderChanges changes : batch) {
@@ -134,12 +132,10 @@ final class CatalogWriter {
     }
 
     private void writeMaterials(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                        """
+        try (PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO material (size, modified_micros, file_key, id, folder_id, name, raw_name, kind,
                             first_scan_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedStatement update = connection.prepareStatement(
-                        """
+                PreparedStatement update = connection.prepareStatement("""
                         UPDATE material SET size = ?, modified_micros = ?, file_key = ?, missing_scan_id = NULL
                         WHERE id = ?""")) {
             int added = 0;

@@ -63,8 +63,7 @@ record Closing(long scanId, List<Settled> settled, List<KnownFolder> vanished, P
     private void markFolders(Connection connection) throws SQLException {
         try (PreparedStatement materials = connection.prepareStatement(
                         "UPDATE material SET missing_scan_id = ? WHERE folder_id = ? AND missing_scan_id IS NULL");
-                PreparedStatement folder = connection.prepareStatement(
-                        """
+                PreparedStatement folder = connection.prepareStatement("""
                         UPDATE folder SET missing_scan_id = ?, missing = missing + materials, materials = 0, bytes = 0,
                             fingerprint = 0 WHERE id = ?""")) {
             for (KnownFolder gone : vanished) {

@@ -74,8 +74,7 @@ final class FolderLister {
                 try {
                     found.add(
                             name,
-                            entries.getFileAttributeView(
-                                            name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                            entries.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                                     .readAttributes());
                 } catch (IOException e) {
                     found.unread(name, e);

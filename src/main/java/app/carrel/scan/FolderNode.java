@@ -36,7 +36,8 @@ final class FolderNode {
         return new FolderNode(this, name, name.resolve(path), depth + 1, share);
     }
 
-    @Nullable FolderNode parent() {
+    @Nullable
+    FolderNode parent() {
         return parent;
     }
 

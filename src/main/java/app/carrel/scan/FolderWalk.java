@@ -57,7 +57,8 @@ final class FolderWalk implements AutoCloseable {
     /// The next listing; null when the walk is over. Waits; belongs to one consumer.
     ///
     /// @throws TaskAborted where the scan was asked to stop
-    @Nullable Listing next() {
+    @Nullable
+    Listing next() {
         while (open.get() > 0) {
             context.checkAbort();
             Throwable broken = failure.get();
@@ -78,8 +79,8 @@ final class FolderWalk implements AutoCloseable {
     public void close() {
         closed = true;
         for (Thread walker : walkers) {
-            if (walker.isAlive() && undisturbed(() -> walker.join(Duration.ofMillis(LOOK_AGAIN_MILLIS)))
-                    == Boolean.FALSE) {
+            if (walker.isAlive()
+                    && undisturbed(() -> walker.join(Duration.ofMillis(LOOK_AGAIN_MILLIS))) == Boolean.FALSE) {
                 LOG.warn("{} has not ended yet and is left behind", walker.getName());
             }
         }
@@ -139,13 +140,17 @@ final class FolderWalk implements AutoCloseable {
         try {
             return wait.once();
         } catch (InterruptedException e) {
-            LOG.warn("Somebody interrupted {}; it goes on", Thread.currentThread().getName(), e);
+            LOG.warn(
+                    "Somebody interrupted {}; it goes on",
+                    Thread.currentThread().getName(),
+                    e);
             return null;
         }
     }
 
     @FunctionalInterface
     private interface Wait<T> {
-        @Nullable T once() throws InterruptedException;
+        @Nullable
+        T once() throws InterruptedException;
     }
 }

@@ -37,7 +37,8 @@ final class KnownFolders {
     }
 
     /// The folder `key` in the folder `parentId`; null where none was known.
-    @Nullable KnownFolder find(long parentId, String key) {
+    @Nullable
+    KnownFolder find(long parentId, String key) {
         return byPlace.get(new Place(parentId, key));
     }
 

@@ -24,7 +24,10 @@ record Listing(
     /// A file of a folder: name, size in bytes, time of change in microseconds since 1970, and what the file system
     /// tells it by, where it does.
     record DiskFile(
-            DiskName name, long size, long modifiedMicros, @Nullable Object fileKey) {}
+            DiskName name,
+            long size,
+            long modifiedMicros,
+            @Nullable Object fileKey) {}
 
     /// A folder that could not be listed at all.
     static Listing unreadable(FolderNode folder, String reason) {

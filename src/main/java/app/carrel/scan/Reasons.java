@@ -18,7 +18,8 @@ final class Reasons {
             case NotDirectoryException _ -> "Is no folder any more";
             case FileSystemLoopException _ -> "Links lead in a circle";
             // The system's own words, without the path that stands beside them anyway.
-            case FileSystemException e when e.getReason() != null && !e.getReason().isBlank() -> e.getReason();
+            case FileSystemException e
+            when e.getReason() != null && !e.getReason().isBlank() -> e.getReason();
             default -> {
                 String words = refused.getMessage();
                 yield words == null || words.isBlank() ? "Could not be read" : words;

@@ -22,8 +22,7 @@ final class Reconciler {
     ///
     /// @param known the folder's row; null where it has none
     /// @param rows  gives the rows of a folder's materials; asked for only where the folder differs from its row
-    static FolderChanges compare(
-            Listing listing, @Nullable KnownFolder known, LongFunction<List<KnownMaterial>> rows) {
+    static FolderChanges compare(Listing listing, @Nullable KnownFolder known, LongFunction<List<KnownMaterial>> rows) {
         if (known == null) {
             return firstSeen(listing);
         }
@@ -48,8 +47,7 @@ final class Reconciler {
     private static FolderChanges firstSeen(Listing listing) {
         List<DiskFile> files = listing.files();
         long bytes = files.stream().mapToLong(DiskFile::size).sum();
-        FolderState state =
-                new FolderState(seenWhole(listing), fingerprint(listing), files.size(), 0, bytes);
+        FolderState state = new FolderState(seenWhole(listing), fingerprint(listing), files.size(), 0, bytes);
         return new FolderChanges(listing, true, true, files, List.of(), List.of(), 0, state, state);
     }
 
@@ -108,8 +106,7 @@ final class Reconciler {
     }
 
     private static FolderState withMissing(FolderState state, int missing) {
-        return new FolderState(
-                state.modifiedMicros(), state.fingerprint(), state.materials(), missing, state.bytes());
+        return new FolderState(state.modifiedMicros(), state.fingerprint(), state.materials(), missing, state.bytes());
     }
 
     /// The folder's time of change, where all of it was seen.

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// What is known of past and running scans. Reads only; safe on every thread.
 public final class ScanHistory {
-    private static final String SELECT = "SELECT " + ScanRecord.COLUMNS
-            + " FROM scan_history sh LEFT JOIN holder h ON h.id = sh.started_by_id ";
+    private static final String SELECT =
+            "SELECT " + ScanRecord.COLUMNS + " FROM scan_history sh LEFT JOIN holder h ON h.id = sh.started_by_id ";
 
     private final Database database;
 
@@ -58,8 +58,8 @@ public final class ScanHistory {
     public List<Problem> problems(long scanId) {
         return database.transaction(connection -> {
             List<Problem> problems = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT path, reason FROM problem WHERE scan_id = ? ORDER BY number")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT path, reason FROM problem WHERE scan_id = ? ORDER BY number")) {
                 select.setLong(1, scanId);
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

@@ -8,7 +8,6 @@ import app.carrel.store.Database;
 import app.carrel.task.Pulse;
 import app.carrel.task.TaskContext;
 import app.carrel.task.TaskWork;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -169,7 +169,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         List<String> hungAt =
                 switch (failure) {
                     case TaskFailure.HeartbeatTimeout(var places) -> places;
-                    case TaskFailure.NotStopped(_, var places) -> places;
+                    case TaskFailure.NotStopped(var _, var places) -> places;
                     case TaskFailure.Aborted _, TaskFailure.LeaseLost _, TaskFailure.Crashed _ -> List.of();
                 };
         if (hungAt.isEmpty()) {

@@ -10,8 +10,4 @@ import java.util.List;
 /// @param missingGuardPercent share of a root's known materials above which gone ones are not marked
 /// @param acceptMissing       mark them all the same
 public record ScanOptions(
-        int threads,
-        List<String> exclude,
-        boolean includeHidden,
-        int missingGuardPercent,
-        boolean acceptMissing) {}
+        int threads, List<String> exclude, boolean includeHidden, int missingGuardPercent, boolean acceptMissing) {}

@@ -24,8 +24,7 @@ public record ScanRecord(
         long startedById,
         String startedBy) {
     /// The columns that [#read] wants, from `scan_history sh` and `holder h`.
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             sh.id, sh.root_path, sh.status, sh.started_at, sh.completed_at, sh.error_message, sh.error_code, sh.progress,
             sh.categories_found, sh.courses_found, sh.files_added, sh.files_updated, sh.files_moved, sh.files_missing,
             sh.files_withheld, sh.files_unchanged, sh.problems, sh.started_by_id,

@@ -43,8 +43,7 @@ final class ScanRows {
     /// The folders of a root, beating once a row.
     static KnownFolders folders(Connection connection, long rootId, Pulse pulse) throws SQLException {
         KnownFolders known = new KnownFolders();
-        try (PreparedStatement select = connection.prepareStatement(
-                """
+        try (PreparedStatement select = connection.prepareStatement("""
                 SELECT id, COALESCE(parent_id, 0), COALESCE(raw_name, name), modified_micros, fingerprint, materials,
                     missing, bytes, missing_scan_id IS NULL FROM folder WHERE root_id = ?""")) {
             select.setLong(1, rootId);
@@ -70,8 +69,7 @@ final class ScanRows {
     /// The materials of a folder, missing ones too.
     static List<KnownMaterial> materials(Connection connection, long folderId) throws SQLException {
         List<KnownMaterial> materials = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                """
+        try (PreparedStatement select = connection.prepareStatement("""
                 SELECT id, COALESCE(raw_name, name), size, modified_micros, missing_scan_id IS NULL FROM material
                 WHERE folder_id = ?""")) {
             select.setLong(1, folderId);
@@ -107,10 +105,8 @@ final class ScanRows {
     }
 
     /// Writes how far a scan is and what it has counted so far.
-    static void updateCounts(Connection connection, long scanId, ScanSummary summary, int percent)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                """
+    static void updateCounts(Connection connection, long scanId, ScanSummary summary, int percent) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE scan_history SET progress = ?, categories_found = ?, courses_found = ?, files_added = ?,
                     files_updated = ?, files_moved = ?, files_missing = ?, files_withheld = ?, files_unchanged = ?,
                     problems = ? WHERE id = ?""")) {

@@ -14,7 +14,7 @@ record Verdict(String code, String message) {
         return switch (failure) {
             case TaskFailure.Aborted _ -> new Verdict("aborted", "Scan aborted");
             case TaskFailure.HeartbeatTimeout _ -> new Verdict("heartbeat_timeout", "Task heartbeat timeout");
-            case TaskFailure.NotStopped(var waited, _) ->
+            case TaskFailure.NotStopped(var waited, var _) ->
                 new Verdict("did_not_stop", "The scan did not stop within " + waited.toSeconds() + " s");
             case TaskFailure.LeaseLost _ -> new Verdict("lost_lock", "The scan lost its lock to somebody else");
             case TaskFailure.Crashed(Throwable cause) -> of(cause);
