@@ -1,5 +1,6 @@
 package app.carrel.catalog;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ public record RootPath(String text, @Nullable String uri) {
     /// Touches the disk only where `uri` is needed.
     ///
     /// @param path absolute
-    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static RootPath of(Path path) {
-        throw new IllegalStateException("not built yet: " + path);
+        String text = path.toString();
+        return new RootPath(text, DiskName.needsRaw(path, text) ? path.toUri().toString() : null);
     }
 
     /// The folder itself. Does not touch the disk.
     public Path path() {
-        return Path.of(text);
+        return uri == null ? Path.of(text) : Path.of(URI.create(uri));
     }
 }
