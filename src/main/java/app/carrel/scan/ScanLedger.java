@@ -75,13 +75,9 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     public boolean complete(TaskId task, ScanResult result, Runnable abortCheck) {
         long scanId = task.number();
         boolean completed = database.transaction(connection -> {
-            if (!ScanRows.holdsLock(connection, scanId)
-                    || !update(
-                            connection,
-                            """
+            if (!ScanRows.holdsLock(connection, scanId) || !update(connection, """
                             UPDATE scan_history SET status = 'completed', completed_at = CURRENT_TIMESTAMP
-                            WHERE id = ? AND status = 'running'""",
-                            scanId)) {
+                            WHERE id = ? AND status = 'running'""", scanId)) {
                 return false;
             }
             result.closing().apply(connection);
@@ -128,8 +124,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     public int recover() {
         int closed = database.transaction(connection -> {
             int ended;
-            try (PreparedStatement update = connection.prepareStatement(
-                    """
+            try (PreparedStatement update = connection.prepareStatement("""
                     UPDATE scan_history SET status = 'failed', completed_at = CURRENT_TIMESTAMP, error_code = ?,
                         error_message = ? WHERE status IN ('pending', 'running')""")) {
                 update.setString(1, Verdict.INTERRUPTED.code());
@@ -138,10 +133,10 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             }
             try (Statement free = connection.createStatement()) {
                 ended += free.executeUpdate(
-                        "UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,"
-                                + " heartbeat_at = NULL WHERE is_locked")
-                        > 0
-                        && ended == 0
+                                                "UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,"
+                                                        + " heartbeat_at = NULL WHERE is_locked")
+                                        > 0
+                                && ended == 0
                         ? 1
                         : 0;
             }
@@ -154,8 +149,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     }
 
     private static boolean end(Connection connection, long scanId, Verdict verdict) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                """
+        try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE scan_history SET status = 'failed', completed_at = CURRENT_TIMESTAMP, error_code = ?,
                     error_message = ? WHERE id = ? AND status IN ('pending', 'running')""")) {
             update.setString(1, verdict.code());
@@ -166,12 +160,11 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     }
 
     private static void recordHung(Connection connection, long scanId, TaskFailure failure) throws SQLException {
-        List<String> hungAt =
-                switch (failure) {
-                    case TaskFailure.HeartbeatTimeout(var places) -> places;
-                    case TaskFailure.NotStopped(var _, var places) -> places;
-                    case TaskFailure.Aborted _, TaskFailure.LeaseLost _, TaskFailure.Crashed _ -> List.of();
-                };
+        List<String> hungAt = switch (failure) {
+            case TaskFailure.HeartbeatTimeout(var places) -> places;
+            case TaskFailure.NotStopped(var _, var places) -> places;
+            case TaskFailure.Aborted _, TaskFailure.LeaseLost _, TaskFailure.Crashed _ -> List.of();
+        };
         if (hungAt.isEmpty()) {
             return;
         }
@@ -197,21 +190,15 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     }
 
     private static boolean takeLock(Connection connection, long holderId) throws SQLException {
-        return update(
-                connection,
-                """
+        return update(connection, """
                 UPDATE scan_lock SET is_locked = TRUE, scan_id = NULL, locked_at = CURRENT_TIMESTAMP, locked_by_id = ?,
-                    heartbeat_at = CURRENT_TIMESTAMP WHERE id = 1 AND NOT is_locked""",
-                holderId);
+                    heartbeat_at = CURRENT_TIMESTAMP WHERE id = 1 AND NOT is_locked""", holderId);
     }
 
     private static boolean freeLock(Connection connection, long scanId) throws SQLException {
-        return update(
-                connection,
-                """
+        return update(connection, """
                 UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,
-                    heartbeat_at = NULL WHERE id = 1 AND scan_id = ?""",
-                scanId);
+                    heartbeat_at = NULL WHERE id = 1 AND scan_id = ?""", scanId);
     }
 
     private static boolean update(Connection connection, String sql, long parameter) throws SQLException {
