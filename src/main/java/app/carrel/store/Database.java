@@ -4,6 +4,7 @@ import app.carrel.store.DatabaseException.Kind;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,12 +50,17 @@ public final class Database implements AutoCloseable {
 
     static Database open(Path dataFolder, List<Class<?>> entities, Schema schema) {
         DatabaseFile file = new DatabaseFile(dataFolder.toAbsolutePath(), "catalog");
+        if (!Files.isDirectory(dataFolder)) {
+            // H2 would make it, readable by everybody.
+            throw new DatabaseException(
+                    Kind.OTHER, "The folder %s that should hold the catalogue is not there.".formatted(dataFolder));
+        }
         DataSource connections = file.connections(false);
         try {
             Connection first = new Preparation(file, schema).open(connections);
             return new Database(file.path(), first, new HikariDataSource(poolOf(connections)), entities);
         } catch (SQLException e) {
-            throw Sentences.explain(e, file.path());
+            throw Sentences.explainOpening(e, file.path());
         } catch (IOException e) {
             throw Sentences.explain(e, file.path());
         }
@@ -79,6 +85,7 @@ public final class Database implements AutoCloseable {
     public <T extends @Nullable Object> T read(Function<Session, T> query) {
         refuseIfClosed();
         entities.start();
+        refuseIfClosed(); // a start that was overtaken by closing has failed for that reason
         try (Connection connection = pool.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

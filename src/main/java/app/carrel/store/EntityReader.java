@@ -7,13 +7,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.h2.engine.Constants;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,12 @@ final class EntityReader {
     private SessionFactory build() {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
                 .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, connections)
+                // Told and not asked for: that would open the database once more, and take time.
+                .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
+                .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, Integer.toString(Constants.VERSION_MAJOR))
+                .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, Integer.toString(Constants.VERSION_MINOR))
+                .applySetting(JdbcSettings.ALLOW_METADATA_ON_BOOT, false)
+                .applySetting(MappingSettings.PHYSICAL_NAMING_STRATEGY, PhysicalNamingStrategySnakeCaseImpl.class)
                 .applySetting(SchemaToolingSettings.HBM2DDL_AUTO, "validate")
                 .build();
         try {

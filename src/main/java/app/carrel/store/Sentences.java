@@ -1,6 +1,7 @@
 package app.carrel.store;
 
 import app.carrel.store.DatabaseException.Kind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -14,9 +15,20 @@ import org.h2.api.ErrorCode;
 final class Sentences {
     private Sentences() {}
 
+    /// What went wrong with the open file.
     static DatabaseException explain(SQLException failure, Path file) {
+        return explain(failure, kindOf(mostTelling(failure)), file);
+    }
+
+    /// What went wrong while opening: where H2 stumbles and no disk complains, it stumbled over what it read.
+    static DatabaseException explainOpening(SQLException failure, Path file) {
+        Kind kind = kindOf(mostTelling(failure));
+        boolean ofDisk = causes(failure).anyMatch(IOException.class::isInstance);
+        return explain(failure, kind == Kind.BROKEN && !ofDisk ? Kind.DAMAGED : kind, file);
+    }
+
+    private static DatabaseException explain(SQLException failure, Kind kind, Path file) {
         SQLException telling = mostTelling(failure);
-        Kind kind = kindOf(telling);
         return new DatabaseException(kind, of(kind, file, String.valueOf(telling.getMessage())), failure);
     }
 
@@ -72,6 +84,9 @@ final class Sentences {
     }
 
     private static Kind ofFileSystem(IOException failure) {
+        if (failure instanceof EOFException) {
+            return Kind.DAMAGED; // the file ends before what it promises
+        }
         if (causes(failure)
                 .anyMatch(cause ->
                         cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException)) {

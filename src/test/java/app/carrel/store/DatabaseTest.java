@@ -1,5 +1,6 @@
 package app.carrel.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -81,7 +82,8 @@ class DatabaseTest {
             CountDownLatch inside = new CountDownLatch(2);
             CompletableFuture<Boolean> other =
                     CompletableFuture.supplyAsync(() -> database.transaction(connection -> meet(inside)));
-            assertThat(database.transaction(connection -> meet(inside))).isTrue();
+            boolean met = database.transaction(connection -> meet(inside));
+            assertThat(met).isTrue();
             assertThat(other.get(10, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -213,7 +215,7 @@ class DatabaseTest {
     @Test
     void aFileThatIsNoDatabaseIsDamageAndLeftAsItIs() throws IOException {
         byte[] foreign =
-                "These are not the rows you are looking for. ".repeat(500).getBytes("UTF-8");
+                "These are not the rows you are looking for. ".repeat(500).getBytes(UTF_8);
         Path file = Files.write(folder.resolve("catalog.mv.db"), foreign);
         assertRefused(Kind.DAMAGED, "is damaged");
         assertThat(file).hasBinaryContent(foreign);
@@ -223,7 +225,8 @@ class DatabaseTest {
     void aMissingFolderIsRefusedInASentence() {
         assertThatExceptionOfType(DatabaseException.class)
                 .isThrownBy(() -> Database.open(folder.resolve("gone"), List.of()))
-                .withMessageContaining("gone");
+                .withMessageContaining("gone that should hold the catalogue is not there");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private Database open() {

@@ -38,11 +38,9 @@ final class OtherProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroyForcibly();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The other process outlived its end");
-        }
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     public static void main(String[] arguments) throws IOException {
