@@ -6,11 +6,11 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,11 +20,15 @@ import org.slf4j.LoggerFactory;
 /// The log: `carrel.log` and four older ones, 50 MB together, and never a line on the terminal.
 ///
 /// Logback finds this class by its service file, before the first line is logged, and so looks for no configuration of
-/// its own: reading XML would cost every command a tenth of a second. Until [#open] names the folder, lines are dropped.
+/// its own: reading XML would cost every command a tenth of a second. Until [#open] names the folder, lines are
+/// dropped.
 public final class LogFile extends ContextAwareBase implements Configurator {
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{24} - %msg%n";
     private static final long BYTES = 10 * 1024 * 1024;
     private static final int OLDER = 4;
+
+    /// How often the size is looked at, while lines come in.
+    private static final Duration LOOK = Duration.buildByMilliseconds(50);
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -56,7 +60,6 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setName("file");
-        appender.setFile(folder.resolve("carrel.log").toString());
 
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
@@ -64,21 +67,20 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         encoder.setPattern(LINE);
         encoder.start();
 
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
+        LogRolling rolling = new LogRolling(folder, OLDER);
         rolling.setContext(context);
         rolling.setParent(appender);
-        rolling.setFileNamePattern(folder.toString().replace("%", "\\%") + "/carrel.%i.log");
-        rolling.setMinIndex(1);
-        rolling.setMaxIndex(OLDER);
         rolling.start();
 
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);
         size.setMaxFileSize(new FileSize(BYTES));
+        size.setCheckIncrement(LOOK);
         size.start();
 
         appender.setEncoder(encoder);
         appender.setRollingPolicy(rolling);
+        appender.setFile(rolling.getActiveFileName());
         appender.setTriggeringPolicy(size);
         appender.start();
         return appender;

@@ -16,11 +16,14 @@ import org.slf4j.LoggerFactory;
 /// hook stands in, which is as good except for the exit code. Each kind is told once, on a thread of its own.
 public final class Signals {
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+    private static final int INT = 2;
     private static final int TERM = 15;
 
     /// Who is told.
     @FunctionalInterface
     public interface Listener {
+        /// Called once for each kind, and may take as long as the end of the program takes.
+        ///
         /// @param number 2 or 15
         /// @param name   `INT` or `TERM`; a terminal that was closed counts as `TERM`
         void told(int number, String name);
@@ -51,18 +54,16 @@ public final class Signals {
 
     private void listen(String name, Class<?> signal, Class<?> handler, Method handle)
             throws ReflectiveOperationException {
-        InvocationHandler told = (proxy, method, arguments) -> switch (method.getName()) {
-            case "handle" -> {
-                if (name.equals("INT")) {
-                    tellOnce(2, "INT");
-                } else {
-                    tellOnce(TERM, "TERM");
-                }
-                yield null;
+        InvocationHandler told = (_, method, arguments) -> {
+            if (!method.getName().equals("handle")) {
+                return method.invoke(this, arguments);
             }
-            case "equals" -> proxy == arguments[0];
-            case "hashCode" -> System.identityHashCode(proxy);
-            default -> "Signals of " + name;
+            if (name.equals("INT")) {
+                tellOnce(INT, "INT");
+            } else {
+                tellOnce(TERM, "TERM");
+            }
+            return null;
         };
         try {
             Object proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, told);

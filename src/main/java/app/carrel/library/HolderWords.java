@@ -24,7 +24,7 @@ record HolderWords(ZoneId zone) {
                 taken.by().map(InstanceView::since).orElse(null));
         boolean scans = taken.role().equals(Optional.of(Role.SCAN));
         return wanted == Role.SCAN && scans
-                ? Refusal.scanInProgress(lock)
+                ? new Refusal(Refusal.Code.SCAN_IN_PROGRESS, "Scan already in progress", lock)
                 : new Refusal(Refusal.Code.CATALOGUE_IN_USE, sentence(taken), lock);
     }
 

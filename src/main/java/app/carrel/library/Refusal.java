@@ -41,28 +41,19 @@ public final class Refusal extends RuntimeException {
     private final @Nullable LockView lock;
 
     public Refusal(Code code, String message) {
-        super(message);
-        this.code = code;
-        this.lock = null;
+        this(code, message, (LockView) null);
     }
 
-    /// @param lock who holds what was asked for
-    public Refusal(Code code, String message, LockView lock) {
+    /// @param running the scan that is in the way, where it is known
+    public Refusal(Code code, String message, @Nullable ScanView running) {
+        this(code, message, running == null ? null : LockView.of(running));
+    }
+
+    /// @param lock who holds what was asked for, where that is known
+    public Refusal(Code code, String message, @Nullable LockView lock) {
         super(message);
         this.code = code;
         this.lock = lock;
-    }
-
-    /// The refusal of a second scan.
-    public static Refusal scanInProgress(LockView lock) {
-        return new Refusal(Code.SCAN_IN_PROGRESS, "Scan already in progress", lock);
-    }
-
-    /// The refusal of a second scan.
-    ///
-    /// @param running the scan that is in the way
-    public static Refusal scanInProgress(ScanView running) {
-        return scanInProgress(LockView.of(running));
     }
 
     public Code code() {

@@ -70,7 +70,9 @@ class JsonTest {
 
     @Test
     void the_refusal_of_a_second_scan_says_who_holds_the_lock_and_since_when() {
-        assertThat(Json.write(Refusal.scanInProgress(SCAN).view()))
+        Refusal refusal = new Refusal(Refusal.Code.SCAN_IN_PROGRESS, "Scan already in progress", SCAN);
+
+        assertThat(Json.write(refusal.view()))
                 .isEqualTo("{\"success\":false,\"message\":\"Scan already in progress\","
                         + "\"error_code\":\"scan_in_progress\",\"scan_id\":42,\"locked_by_id\":1,"
                         + "\"locked_by\":\"anna@desk\",\"locked_at\":\"2026-03-01T10:00:00.500Z\"}");
