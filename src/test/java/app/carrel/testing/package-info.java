@@ -1,4 +1,4 @@
-/// What several rooms' tests share: trees to scan, other processes, the built program.
+/// What tests of several rooms share: settable time, sample trees, file systems that misbehave.
 @NullMarked
 package app.carrel.testing;
 
