@@ -91,7 +91,8 @@ public final class Words {
 
     /// A span of days since `moment`, for what has been so since then: "today", "2 days".
     public String since(Instant moment) {
-        return messages.get("words.since", Math.max(0, today().toEpochDay() - day(moment).toEpochDay()));
+        return messages.get(
+                "words.since", Math.max(0, today().toEpochDay() - day(moment).toEpochDay()));
     }
 
     /// A day: "3 Mar 2024".
@@ -132,7 +133,8 @@ public final class Words {
     }
 
     private String format(String patternKey, Instant moment) {
-        return DateTimeFormatter.ofPattern(messages.get(patternKey), messages.locale()).format(local(moment));
+        return DateTimeFormatter.ofPattern(messages.get(patternKey), messages.locale())
+                .format(local(moment));
     }
 
     private LocalDate today() {
