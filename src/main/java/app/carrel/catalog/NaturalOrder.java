@@ -2,7 +2,8 @@ package app.carrel.catalog;
 
 import java.util.Comparator;
 
-/// Names in the order people expect: "2 – Joins" before "10 – Indexes", digits by value, letters without regard to case.
+/// Names in the order people expect: "2 – Joins" before "10 – Indexes", digits by value, letters without regard to
+/// case.
 ///
 /// A total order: names that differ only in case, width or leading zeros fall back to their code units, so that a
 /// sort is the same on every run.

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 
 /// The verbs of Carrel, for whoever asks: a command, the API, the window.
 ///
-/// Whether the answer comes from the catalogue in this process or from the program that holds it, the caller cannot tell.
+/// Whether the answer comes from the catalogue in this process or from the program that holds it, the caller cannot
+/// tell.
 /// All methods may be called from any thread and throw [Refusal] where Carrel will not do what is asked.
 public interface Library {
     /// Accepts a scan and returns at once, with the id under which history and [#await] know it.

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param scanThreads             threads that list folders, 1 to 32; 0 leaves the choice to Carrel
 /// @param exclude                 glob patterns of names or paths below a root that a scan passes over
 /// @param includeHidden           whether hidden files are materials too
-/// @param missingGuardPercent     share of a root's materials that may be gone before a scan withholds marking, 1 to 100
+/// @param missingGuardPercent     share of a root's materials that may be gone before a scan withholds marking, 1 to
+/// 100
 /// @param language                language tag for the window; empty for the system's
 /// @param apiEnabled              whether other programs may use the loopback API
 /// @param apiPort                 its port; 0 for any that is free

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param lastScanAt when its last completed scan ended
 /// @param materials  how many are present
 /// @param missing    how many are known to be missing
-public record RootView(
-        long id, String path, @Nullable Instant lastScanAt, long materials, long missing) {}
+public record RootView(long id, String path, @Nullable Instant lastScanAt, long materials, long missing) {}

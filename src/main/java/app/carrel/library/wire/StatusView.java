@@ -46,7 +46,7 @@ public record StatusView(
     /// Nothing runs.
     public static StatusView idle(@Nullable ScanView lastScan) {
         return new StatusView(
-                false, null, "idle", null, null, null, null, 0, false, null, null, null, null, false, null, null, 0, 0, 0,
-                0, 0, lastScan);
+                false, null, "idle", null, null, null, null, 0, false, null, null, null, null, false, null, null, 0, 0,
+                0, 0, 0, lastScan);
     }
 }

@@ -1,0 +1,24 @@
+package app.carrel.task;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Why a task failed; the store makes the words from it.
+public sealed interface TaskFailure {
+    /// Somebody asked it to stop, and it did.
+    record Aborted() implements TaskFailure {}
+
+    /// No sign of life within its timeout.
+    ///
+    /// @param hungAt the places its threads stood at, readable
+    record HeartbeatTimeout(List<String> hungAt) implements TaskFailure {}
+
+    /// Carrel closes, and the task did not stop in time.
+    record NotStopped(Duration waited, List<String> hungAt) implements TaskFailure {}
+
+    /// The store says that somebody else has ended it, or holds its lease.
+    record LeaseLost() implements TaskFailure {}
+
+    /// Its work threw something.
+    record Crashed(Throwable cause) implements TaskFailure {}
+}
