@@ -31,7 +31,8 @@ public final class CardGrid<T> extends Region {
     /// The measures of a grid, in pixels.
     ///
     /// @param minWidth the least width of a card; all share what is left
-    public record Measures(double minWidth, double height, double gap) {}
+    /// @param gutter   room kept free at the right, in which the scroll bar appears without moving the cards
+    public record Measures(double minWidth, double height, double gap, double gutter) {}
 
     /// Some items side by side; `first` is the index of the leftmost.
     record Row<T>(int first, List<T> items) {}
@@ -126,7 +127,7 @@ public final class CardGrid<T> extends Region {
     }
 
     private int columnsFor(double width) {
-        double room = width - snappedLeftInset() - snappedRightInset() + measures.gap();
+        double room = width - measures.gutter() + measures.gap();
         return Math.max(1, (int) (room / (measures.minWidth() + measures.gap())));
     }
 

@@ -88,7 +88,7 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
         protected void layoutChildren() {
             double gap = grid.measures().gap();
             int columns = grid.columns();
-            double width = (getWidth() - gap * (columns - 1)) / columns;
+            double width = (grid.getWidth() - grid.measures().gutter() - gap * (columns - 1)) / columns;
             for (int i = 0; i < made.size(); i++) {
                 made.get(i).node().resizeRelocate(snapPositionX(i * (width + gap)), 0, snapSizeX(width), grid.measures().height());
             }

@@ -1,9 +1,8 @@
 package app.carrel.ui.shelf;
 
-import app.carrel.catalog.Course;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.time.Instant;
 
 /// The orders in which a person can have courses shown.
 public enum CourseOrder {
@@ -14,17 +13,27 @@ public enum CourseOrder {
     /// Most bytes first.
     LARGEST;
 
-    /// `courses`, which are in natural order, in this order; equal ones keep the natural one.
-    List<Course> of(List<Course> courses) {
+    /// `cards`, which are in natural order, in this order; equal ones keep the natural one.
+    List<CourseCard> of(List<CourseCard> cards) {
         return switch (this) {
-            case NATURAL -> List.copyOf(courses);
-            case RECENT -> courses.stream().sorted(Comparator.comparing(CourseOrder::changedAt).reversed()).toList();
-            case LARGEST -> courses.stream().sorted(Comparator.comparingLong(Course::bytes).reversed()).toList();
+            case NATURAL -> List.copyOf(cards);
+            case RECENT ->
+                cards.stream()
+                        .sorted(Comparator.comparing(CourseOrder::changedAt).reversed())
+                        .toList();
+            case LARGEST ->
+                cards.stream()
+                        .sorted(Comparator.comparingLong(CourseOrder::bytes).reversed())
+                        .toList();
         };
     }
 
-    private static Instant changedAt(Course course) {
-        Instant changedAt = course.changedAt();
+    private static Instant changedAt(CourseCard card) {
+        Instant changedAt = card.course().changedAt();
         return changedAt == null ? Instant.MIN : changedAt;
+    }
+
+    private static long bytes(CourseCard card) {
+        return card.course().bytes();
     }
 }

@@ -15,6 +15,14 @@ public sealed interface CourseRow {
     /// One material.
     record Material(CoursePage.Item item) implements CourseRow {}
 
+    /// What makes a row the same one after a reload.
+    default Object key() {
+        return switch (this) {
+            case Heading heading -> heading.name();
+            case Material material -> material.item().id();
+        };
+    }
+
     /// The rows of `page`, each section under its heading. A course without sections needs no headings.
     static List<CourseRow> of(CoursePage page) {
         List<CourseRow> rows = new ArrayList<>();
