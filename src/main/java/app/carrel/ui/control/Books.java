@@ -1,7 +1,6 @@
 package app.carrel.ui.control;
 
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
@@ -18,7 +17,6 @@ public final class Books extends Region {
         outline.getStyleClass().add("books");
         outline.getStyleClass().addAll(styleClasses);
         outline.getTransforms().add(new Scale(size / DRAWN_AT, size / DRAWN_AT));
-        StackPane.setAlignment(outline, javafx.geometry.Pos.TOP_LEFT);
         getChildren().add(outline);
         setMinSize(size, size);
         setPrefSize(size, size);

@@ -1,6 +1,7 @@
 package app.carrel.ui.control;
 
 import app.carrel.ui.Messages;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,7 @@ public final class HeartbeatLine extends HBox {
         setSpacing(8);
         state.setMinWidth(USE_PREF_SIZE);
         more.getStyleClass().add("muted");
-        HBox.setMargin(more, new javafx.geometry.Insets(0, 0, 0, 4));
+        HBox.setMargin(more, new Insets(0, 0, 0, 4));
         getChildren().addAll(light, state, more);
         show(new Liveness.Off());
     }

@@ -8,9 +8,13 @@ public sealed interface Liveness {
     /// A slow share answers within this; who is silent for longer is worth a word, long before being given up.
     Duration WORTH_A_WORD = Duration.ofSeconds(5);
 
+    /// Signs of life keep coming.
+    ///
     /// @param sinceBeat how long ago the last sign of life was
     record Alive(Duration sinceBeat) implements Liveness {}
 
+    /// No sign of life has come for a while.
+    ///
     /// @param silence how long no sign of life has come
     /// @param limit   the silence at which the scan is given up
     record Silent(Duration silence, Duration limit) implements Liveness {}

@@ -1,6 +1,7 @@
 package app.carrel.ui.control;
 
 import app.carrel.ui.Messages;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,14 +39,14 @@ public final class Words {
             value /= 1000;
             unit++;
         }
-        boolean tenths = unit > 0 && (value < 9.95 || unit >= FIRST_UNIT_WITH_TENTHS && value < 99.95);
+        boolean tenths = unit > 0 && (value < 9.95 || (unit >= FIRST_UNIT_WITH_TENTHS && value < 99.95));
         return messages.get("words.size", number(value, tenths ? 1 : 0, tenths ? 1 : 0), UNITS[unit]);
     }
 
     /// A span in its two largest units, tenths only below ten seconds: "0.2 s", "41 s", "3 min 51 s", "1 h 4 min".
     public String duration(Duration span) {
-        if (span.toMillis() < 9_950) {
-            return messages.get("words.seconds", number(Math.max(0, span.toMillis()) / 1000.0, 0, 1));
+        if (span.toMillis() < 10_000) {
+            return messages.get("words.seconds", tenths(span, 0));
         }
         return seconds(span);
     }
@@ -66,8 +67,8 @@ public final class Words {
 
     /// How long ago something was: "0.4 s ago", "38 s ago", "12 min ago", "5 h ago", "3 days ago".
     public String age(Duration age) {
-        if (age.toMillis() < 9_950) {
-            return messages.get("words.seconds-ago", number(Math.max(0, age.toMillis()) / 1000.0, 1, 1));
+        if (age.toMillis() < 10_000) {
+            return messages.get("words.seconds-ago", tenths(age, 1));
         }
         if (age.toMinutes() < 1) {
             return messages.get("words.seconds-ago", count(age.toSeconds()));
@@ -124,11 +125,17 @@ public final class Words {
         return messages.get(key, large, small).strip();
     }
 
+    /// Seconds that are not over yet do not count.
+    private String tenths(Duration span, int leastTenths) {
+        long tenths = Math.max(0, span.toMillis()) / 100;
+        return number(tenths / 10.0, leastTenths, 1);
+    }
+
     private String number(double value, int leastTenths, int mostTenths) {
         NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
         format.setMinimumFractionDigits(leastTenths);
         format.setMaximumFractionDigits(mostTenths);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
     }
 

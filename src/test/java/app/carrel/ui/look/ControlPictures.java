@@ -11,6 +11,7 @@ import app.carrel.ui.control.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,10 +24,12 @@ import javafx.scene.layout.VBox;
 /// A sheet with every small control and style class, to look at.
 public final class ControlPictures {
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
-    private static final Words WORDS = new Words(MESSAGES, Clock.systemDefaultZone());
+    private static final Words WORDS = new Words(MESSAGES, Clock.system(ZoneId.systemDefault()));
 
     private ControlPictures() {}
 
+    /// Takes the pictures and ends.
+    ///
     /// @param arguments the folder for the pictures
     public static void main(String[] arguments) throws Exception {
         Picture.start();
