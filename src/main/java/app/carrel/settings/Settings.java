@@ -43,6 +43,11 @@ public record Settings(
         exclude = List.copyOf(exclude);
     }
 
+    /// What is out of its bounds, a sentence for each, in the order of the components; empty where all is well.
+    public List<String> faults() {
+        return List.of();
+    }
+
     /// What holds where nothing is set.
     public static Settings defaults() {
         return new Settings(120, 10, 30, 0, List.of(), false, 30, Theme.SYSTEM, "", true, 0, "", true, 7);

@@ -1,0 +1,184 @@
+package app.carrel.scan;
+
+import app.carrel.catalog.MaterialKind;
+import app.carrel.scan.FolderChanges.FolderState;
+import app.carrel.scan.FolderChanges.Update;
+import app.carrel.scan.Listing.DiskFile;
+import app.carrel.store.Database;
+import app.carrel.task.Pulse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what the reconciler found, in batches of whole folders; each batch is one transaction that first proves that
+/// the scan still holds the lock.
+///
+/// The one writer of a scan, and while it holds the lock the one writer of these tables: it assigns their ids and keeps
+/// a name from standing twice in a folder. Confined to the scan's own thread.
+final class CatalogWriter {
+    private static final int BATCH_ROWS = 1000;
+    /// A batch is written after this long even if it is small, so that a kill loses no more than that.
+    private static final long BATCH_NANOS = 1_000_000_000L;
+
+    private final Database database;
+    private final ScanScope scope;
+    private final long scanId;
+    private final Pulse pulse;
+    private final LongSupplier nanoTime;
+    private final List<FolderChanges> batch = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int batchRows;
+    private int problemsWritten;
+    private long writtenAt;
+    private long nextFolderId;
+    private long nextMaterialId;
+
+    CatalogWriter(Database database, ScanScope scope, long scanId, Pulse pulse, LongSupplier nanoTime) {
+        this.database = database;
+        this.scope = scope;
+        this.scanId = scanId;
+        this.pulse = pulse;
+        this.nanoTime = nanoTime;
+        this.writtenAt = nanoTime.getAsLong();
+        database.transaction(connection -> {
+            nextFolderId = ScanRows.maximum(connection, "folder") + 1;
+            nextMaterialId = ScanRows.maximum(connection, "material") + 1;
+            return null;
+        });
+    }
+
+    /// Takes the changes of one folder, gives the folder its id where it has none, and writes when a batch is full.
+    ///
+    /// @param summary the counts so far, these included
+    void write(FolderChanges changes, ScanSummary summary, int percent) {
+        FolderNode folder = changes.listing().folder();
+        if (changes.isNew()) {
+            folder.id(nextFolderId++);
+        }
+        if (changes.rows() > 0) {
+            batch.add(changes);
+            batchRows += changes.rows();
+        }
+        problems.addAll(changes.listing().problems());
+        if (batchRows >= BATCH_ROWS || nanoTime.getAsLong() - writtenAt >= BATCH_NANOS) {
+            flush(summary, percent);
+        }
+    }
+
+    /// Writes what is still at hand.
+    void flush(ScanSummary summary, int percent) {
+        pulse.beat();
+        database.transaction(connection -> {
+            ScanRows.proveLock(connection, scanId);
+            writeFolders(connection);
+            writeMaterials(connection);
+            problemsWritten = ScanRows.insertProblems(connection, scanId, problemsWritten, problems);
+            ScanRows.updateCounts(connection, scanId, summary, percent);
+            pulse.beat();
+            return null;
+        });
+        batch.clear();
+        problems.clear();
+        batchRows = 0;
+        boolean slow = nanoTime.getAsLong() - writtenAt >= BATCH_NANOS;
+        if (slow) {
+            database.sync();
+        }
+        writtenAt = nanoTime.getAsLong();
+    }
+
+    private void writeFolders(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO folder (modified_micros, fingerprint, materials, missing, bytes, id, root_id, parent_id,
+                            depth, name, raw_name, file_key, first_scan_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                PreparedStatement update = connection.prepareStatement("""
+                        UPDATE folder SET modified_micros = ?, fingerprint = ?, materials = ?, missing = ?, bytes = ?,
+                            missing_scan_id = NULL WHERE id = ?""")) {
+            for (FolderChanges changes : batch) {
+                FolderNode folder = changes.listing().folder();
+                PreparedStatement statement = changes.isNew() ? insert : update;
+                bind(statement, 1, changes.state());
+                statement.setLong(6, folder.id());
+                if (changes.isNew()) {
+                    bindNew(statement, folder, changes.listing().fileKey());
+                }
+                statement.addBatch();
+            }
+            insert.executeBatch();
+            update.executeBatch();
+        }
+    }
+
+    private void bindNew(PreparedStatement insert, FolderNode folder, @Nullable Object fileKey) throws SQLException {
+        FolderNode parent = folder.parent();
+        insert.setLong(7, Objects.requireNonNull(scope.rootId()));
+        if (parent == null) {
+            insert.setNull(8, Types.BIGINT);
+        } else {
+            insert.setLong(8, parent.id());
+        }
+        insert.setInt(9, folder.depth());
+        insert.setString(10, folder.name().text());
+        insert.setString(11, folder.name().raw());
+        insert.setLong(12, FileKeys.number(fileKey));
+        insert.setLong(13, scanId);
+    }
+
+    private void writeMaterials(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO material (size, modified_micros, file_key, id, folder_id, name, raw_name, kind,
+                            first_scan_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                PreparedStatement update = connection.prepareStatement("""
+                        UPDATE material SET size = ?, modified_micros = ?, file_key = ?, missing_scan_id = NULL
+                        WHERE id = ?""")) {
+            int added = 0;
+            for (FolderChanges changes : batch) {
+                for (DiskFile file : changes.added()) {
+                    bind(insert, file);
+                    insert.setLong(4, nextMaterialId++);
+                    insert.setLong(5, changes.listing().folder().id());
+                    insert.setString(6, file.name().text());
+                    insert.setString(7, file.name().raw());
+                    insert.setInt(8, MaterialKind.of(file.name().text()).code());
+                    insert.setLong(9, scanId);
+                    insert.addBatch();
+                    if (++added % BATCH_ROWS == 0) {
+                        // One folder may hold more than a batch; no single call may last long without a beat.
+                        pulse.beat();
+                        insert.executeBatch();
+                    }
+                }
+                for (Update change : changes.updated()) {
+                    bind(update, change.file());
+                    update.setLong(4, change.id());
+                    update.addBatch();
+                }
+            }
+            pulse.beat();
+            insert.executeBatch();
+            update.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, DiskFile file) throws SQLException {
+        statement.setLong(1, file.size());
+        statement.setLong(2, file.modifiedMicros());
+        statement.setLong(3, FileKeys.number(file.fileKey()));
+    }
+
+    /// Binds a folder's figures to five parameters, in the order of the record.
+    static void bind(PreparedStatement statement, int first, FolderState state) throws SQLException {
+        statement.setLong(first, state.modifiedMicros());
+        statement.setLong(first + 1, state.fingerprint());
+        statement.setInt(first + 2, state.materials());
+        statement.setInt(first + 3, state.missing());
+        statement.setLong(first + 4, state.bytes());
+    }
+}

@@ -1,0 +1,182 @@
+package app.carrel.scan;
+
+import app.carrel.catalog.DiskName;
+import app.carrel.scan.Listing.DiskFile;
+import app.carrel.task.Pulse;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.DosFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads one folder: the names in it, and size and time of each file. Never opens a file, never follows a link into a
+/// folder, and turns whatever it cannot read into a problem.
+///
+/// Immutable; every walker uses the same one.
+final class FolderLister {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLister.class);
+    private static final Comparator<DiskName> BY_NAME = Comparator.comparing(DiskName::key);
+
+    private final PassOver passOver;
+
+    FolderLister(PassOver passOver) {
+        this.passOver = passOver;
+    }
+
+    /// Lists `folder`, beating once an entry.
+    Listing list(FolderNode folder, Pulse pulse) {
+        Collector found = new Collector(folder);
+        try {
+            // Read before the entries: a change in between shows as a newer time at the next scan, not as none.
+            found.own(Files.readAttributes(folder.path(), BasicFileAttributes.class));
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
+                if (entries instanceof SecureDirectoryStream<Path> relative) {
+                    readEach(relative, found, pulse);
+                    return found.listing(true);
+                }
+            }
+            visitEach(found, pulse);
+            return found.listing(true);
+        } catch (IOException e) {
+            found.problem(folder.path(), e);
+            return found.listing(false);
+        } catch (DirectoryIteratorException e) {
+            found.problem(folder.path(), e.getCause());
+            return found.listing(false);
+        }
+    }
+
+    /// Where the system can: each entry relative to the open folder, which saves it the way down every path.
+    private void readEach(SecureDirectoryStream<Path> entries, Collector found, Pulse pulse) {
+        for (Path entry : entries) {
+            pulse.beat();
+            Path name = entry.getFileName();
+            if (!passOver.test(found.folder, name, false)) {
+                try {
+                    found.add(
+                            name,
+                            entries.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                                    .readAttributes());
+                } catch (IOException e) {
+                    found.unread(name, e);
+                }
+            }
+        }
+    }
+
+    /// Elsewhere: a visit of depth one, which on Windows brings each entry's attributes along with its name.
+    private void visitEach(Collector found, Pulse pulse) throws IOException {
+        Path folder = found.folder.path();
+        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), 1, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                pulse.beat();
+                boolean hidden = attributes instanceof DosFileAttributes dos && dos.isHidden();
+                if (!passOver.test(found.folder, file.getFileName(), hidden)) {
+                    found.add(file.getFileName(), attributes);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException reason) throws IOException {
+                if (file.equals(folder)) {
+                    throw reason;
+                }
+                found.unread(file.getFileName(), reason);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /// What one listing has found so far.
+    private static final class Collector {
+        private final FolderNode folder;
+        private final List<DiskFile> files = new ArrayList<>();
+        private final List<DiskName> folders = new ArrayList<>();
+        private final Set<String> unread = new HashSet<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private long modifiedMicros;
+        private @Nullable Object fileKey;
+
+        Collector(FolderNode folder) {
+            this.folder = folder;
+        }
+
+        void own(BasicFileAttributes attributes) {
+            modifiedMicros = attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS);
+            fileKey = attributes.fileKey();
+        }
+
+        void add(Path name, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                file(name, attributes);
+            } else if (attributes.isDirectory()) {
+                folders.add(DiskName.of(name));
+            } else if (attributes.isSymbolicLink()) {
+                link(name);
+            }
+        }
+
+        /// A link to a regular file is a file; a link to anything else, or to nothing, is passed over.
+        private void link(Path name) {
+            try {
+                BasicFileAttributes target =
+                        Files.readAttributes(folder.path().resolve(name), BasicFileAttributes.class);
+                if (target.isRegularFile()) {
+                    file(name, target);
+                }
+            } catch (NoSuchFileException _) {
+                LOG.debug("The link {} in {} leads nowhere", name, folder);
+            } catch (IOException e) {
+                if (Reasons.isLoop(e)) {
+                    LOG.debug("The link {} in {} leads in a circle", name, folder);
+                } else {
+                    unread(name, e);
+                }
+            }
+        }
+
+        private void file(Path name, BasicFileAttributes attributes) {
+            files.add(new DiskFile(
+                    DiskName.of(name),
+                    attributes.size(),
+                    attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS),
+                    attributes.fileKey()));
+        }
+
+        void unread(Path name, IOException reason) {
+            unread.add(DiskName.of(name).key());
+            problem(folder.path().resolve(name), reason);
+        }
+
+        void problem(Path path, IOException reason) {
+            problems.add(new Problem(path.toString(), Reasons.of(reason)));
+        }
+
+        Listing listing(boolean complete) {
+            files.sort(Comparator.comparing(DiskFile::name, BY_NAME));
+            folders.sort(BY_NAME);
+            return new Listing(folder, modifiedMicros, fileKey, files, folders, unread, problems, complete);
+        }
+    }
+}

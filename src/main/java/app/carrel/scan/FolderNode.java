@@ -1,0 +1,83 @@
+package app.carrel.scan;
+
+import app.carrel.catalog.DiskName;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A folder on the way of a walk, linked to its parents.
+///
+/// Made by walkers and handed on through their queue; `id`, the folder's row, belongs to the scan's own thread, which
+/// sets it before it comes to any folder below.
+final class FolderNode {
+    private final @Nullable FolderNode parent;
+    private final DiskName name;
+    private final Path path;
+    private final int depth;
+    private final double share;
+    private long id;
+
+    private FolderNode(@Nullable FolderNode parent, DiskName name, Path path, int depth, double share) {
+        this.parent = parent;
+        this.name = name;
+        this.path = path;
+        this.depth = depth;
+        this.share = share;
+    }
+
+    /// The folder of a root.
+    static FolderNode root(Path path) {
+        return new FolderNode(null, new DiskName("", null), path, 0, 1);
+    }
+
+    /// The folder `name` in this one.
+    ///
+    /// @param share the part of the whole walk that it stands for, 0 to 1
+    FolderNode child(DiskName name, double share) {
+        return new FolderNode(this, name, name.resolve(path), depth + 1, share);
+    }
+
+    @Nullable
+    FolderNode parent() {
+        return parent;
+    }
+
+    DiskName name() {
+        return name;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /// 0 for the root's folder, 1 for a category, 2 for a course.
+    int depth() {
+        return depth;
+    }
+
+    double share() {
+        return share;
+    }
+
+    long id() {
+        return id;
+    }
+
+    void id(long id) {
+        this.id = id;
+    }
+
+    /// The folder at `depth` on the way from the root to this one, or this one where it lies higher.
+    FolderNode ancestor(int depth) {
+        FolderNode node = this;
+        while (node.depth > depth && node.parent != null) {
+            node = node.parent;
+        }
+        return node;
+    }
+
+    /// Readable, as a place for people.
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,156 @@
+package app.carrel.scan;
+
+import app.carrel.catalog.DiskName;
+import app.carrel.task.Pulse;
+import app.carrel.task.TaskAborted;
+import app.carrel.task.TaskContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Walks a folder tree with a few threads and hands its listings to one consumer.
+///
+/// The threads share a last-in-first-out stack of folders, so that few are open at once, and a bounded queue of
+/// listings, so that a slow consumer holds them back. A folder's listing is handed out before those of the folders in
+/// it. Threads are daemons and end at the next look at the abort flag; one that hangs in a call is left behind.
+final class FolderWalk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWalk.class);
+    private static final int QUEUED_LISTINGS = 256;
+    /// How long a wait lasts before it looks at the abort flag again.
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    private final TaskContext context;
+    private final FolderLister lister;
+    private final ConcurrentLinkedDeque<FolderNode> stack = new ConcurrentLinkedDeque<>();
+    private final Semaphore stacked = new Semaphore(0);
+    private final BlockingQueue<Listing> listings = new ArrayBlockingQueue<>(QUEUED_LISTINGS);
+    /// Folders that were found and whose listing has not yet been handed to the consumer.
+    private final AtomicInteger open = new AtomicInteger();
+
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final List<Thread> walkers = new ArrayList<>();
+    private volatile boolean closed;
+
+    FolderWalk(TaskContext context, FolderLister lister) {
+        this.context = context;
+        this.lister = lister;
+    }
+
+    /// Begins below `start` with `threads` walkers.
+    void start(FolderNode start, int threads) {
+        push(start);
+        for (int i = 1; i <= threads; i++) {
+            walkers.add(Thread.ofPlatform().name("carrel-walker-" + i).daemon().start(this::walk));
+        }
+    }
+
+    /// The next listing; null when the walk is over. Waits; belongs to one consumer.
+    ///
+    /// @throws TaskAborted where the scan was asked to stop
+    @Nullable
+    Listing next() {
+        while (open.get() > 0) {
+            context.checkAbort();
+            Throwable broken = failure.get();
+            if (broken != null) {
+                throw new IllegalStateException("A walker broke off", broken);
+            }
+            Listing listing = undisturbed(() -> listings.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+            if (listing != null) {
+                open.decrementAndGet();
+                return listing;
+            }
+        }
+        return null;
+    }
+
+    /// Tells the walkers to end; those that hang in a call are named in the log and left behind.
+    @Override
+    public void close() {
+        closed = true;
+        for (Thread walker : walkers) {
+            if (walker.isAlive()
+                    && undisturbed(() -> walker.join(Duration.ofMillis(LOOK_AGAIN_MILLIS))) == Boolean.FALSE) {
+                LOG.warn("{} has not ended yet and is left behind", walker.getName());
+            }
+        }
+    }
+
+    private void walk() {
+        Pulse pulse = context.pulse();
+        try {
+            while (!closed && open.get() > 0) {
+                if (Boolean.TRUE.equals(
+                        undisturbed(() -> stacked.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)))) {
+                    FolderNode folder = stack.pop();
+                    pulse.beat(folder);
+                    Listing listing = lister.list(folder, pulse);
+                    pulse.rest();
+                    hand(listing);
+                }
+                context.checkAbort();
+            }
+        } catch (TaskAborted _) {
+            LOG.debug("A walker stops because its scan does");
+        } catch (Throwable e) {
+            // Handed to the scan's own thread, which fails with it.
+            failure.compareAndSet(null, e);
+        } finally {
+            pulse.rest();
+        }
+    }
+
+    /// Hands the listing on before the folders in it are stacked, so that parents always come first.
+    private void hand(Listing listing) {
+        List<DiskName> folders = listing.folders();
+        open.addAndGet(folders.size());
+        while (!Boolean.TRUE.equals(
+                undisturbed(() -> listings.offer(listing, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)))) {
+            context.checkAbort();
+            if (closed) {
+                return;
+            }
+        }
+        double share = listing.folder().share() / (folders.size() + 1);
+        // The last pushed is popped first: backwards, so that the walk goes by name.
+        for (int i = folders.size() - 1; i >= 0; i--) {
+            stack.push(listing.folder().child(folders.get(i), share));
+            stacked.release();
+        }
+    }
+
+    private void push(FolderNode folder) {
+        open.incrementAndGet();
+        stack.push(folder);
+        stacked.release();
+    }
+
+    /// A wait that takes a stray interrupt for what it is: nobody here sends one, and none may stop a scan.
+    private static <T> @Nullable T undisturbed(Wait<T> wait) {
+        try {
+            return wait.once();
+        } catch (InterruptedException e) {
+            LOG.warn(
+                    "Somebody interrupted {}; it goes on",
+                    Thread.currentThread().getName(),
+                    e);
+            return null;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Wait<T> {
+        @Nullable
+        T once() throws InterruptedException;
+    }
+}

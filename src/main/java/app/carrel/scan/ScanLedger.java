@@ -1,0 +1,272 @@
+package app.carrel.scan;
+
+import app.carrel.catalog.RootPath;
+import app.carrel.store.Database;
+import app.carrel.task.TaskFailure;
+import app.carrel.task.TaskId;
+import app.carrel.task.TaskStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps the scan lock and writes history: who may scan, and how it ended.
+///
+/// The one row of `scan_lock` is the truth; a scan's id is its fencing token. Every call is one transaction, and after
+/// beginning and ending the database is synced, so that an id once given out is never given out again and an end that
+/// was told is on the disk. Safe on every thread.
+public final class ScanLedger implements TaskStore<ScanResult> {
+    /// What asking for the lock led to.
+    public sealed interface Begin {
+        /// The lock is taken and the scan stands in history as pending.
+        record Begun(long scanId, ScanScope scope) implements Begin {}
+
+        /// Somebody else holds it; nothing was written.
+        record Busy(Optional<ScanRecord> running) implements Begin {}
+    }
+
+    private final Database database;
+    private final Holder holder;
+
+    public ScanLedger(Database database, Holder holder) {
+        this.database = database;
+        this.holder = holder;
+    }
+
+    /// The task that runs this scan.
+    public static TaskId task(long scanId) {
+        return new TaskId("scan", scanId);
+    }
+
+    /// Takes the lock for a scan of `scope`, and makes its folder a root where it is none.
+    public Begin begin(ScanScope scope) {
+        Begin begin = database.transaction(connection -> {
+            long holderId = holderId(connection);
+            if (!takeLock(connection, holderId)) {
+                return new Begin.Busy(ScanHistory.holdingLock(connection));
+            }
+            Long known = scope.rootId();
+            long rootId = known != null ? known : insertRoot(connection, scope);
+            long scanId = insertHistory(connection, scope, holderId);
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE scan_lock SET scan_id = ? WHERE id = 1")) {
+                update.setLong(1, scanId);
+                update.executeUpdate();
+            }
+            return new Begin.Begun(scanId, scope.withRootId(rootId));
+        });
+        database.sync();
+        return begin;
+    }
+
+    @Override
+    public boolean start(TaskId task) {
+        return database.transaction(connection -> ScanRows.holdsLock(connection, task.number())
+                && update(
+                        connection,
+                        "UPDATE scan_history SET status = 'running' WHERE id = ? AND status = 'pending'",
+                        task.number()));
+    }
+
+    @Override
+    public boolean complete(TaskId task, ScanResult result, Runnable abortCheck) {
+        long scanId = task.number();
+        boolean completed = database.transaction(connection -> {
+            if (!ScanRows.holdsLock(connection, scanId)
+                    || !update(
+                            connection,
+                            """
+                            UPDATE scan_history SET status = 'completed', completed_at = CURRENT_TIMESTAMP
+                            WHERE id = ? AND status = 'running'""",
+                            scanId)) {
+                return false;
+            }
+            result.closing().apply(connection);
+            ScanRows.updateCounts(connection, scanId, result.summary(), 100);
+            if (result.scope().isWhole() && result.scope().rootId() instanceof Long rootId) {
+                update(connection, "UPDATE root SET last_scan_at = CURRENT_TIMESTAMP WHERE id = ?", rootId);
+            }
+            freeLock(connection, scanId);
+            abortCheck.run();
+            return true;
+        });
+        if (!completed) {
+            database.transaction(connection -> freeLock(connection, scanId));
+        }
+        database.sync();
+        return completed;
+    }
+
+    @Override
+    public boolean fail(TaskId task, TaskFailure failure) {
+        long scanId = task.number();
+        boolean failed = database.transaction(connection -> {
+            boolean ours = end(connection, scanId, Verdict.of(failure));
+            if (ours) {
+                recordHung(connection, scanId, failure);
+            }
+            // Also where history was ended by hand: a lock whose scan is over must not stay.
+            freeLock(connection, scanId);
+            return ours;
+        });
+        database.sync();
+        return failed;
+    }
+
+    @Override
+    public boolean renew(TaskId task) {
+        return database.transaction(connection -> ScanRows.holdsLock(connection, task.number()));
+    }
+
+    /// Closes scans that nobody runs and frees the lock. To be called once, before anything else, by whoever has just
+    /// opened the database: until then every scan that stands there as running belongs to a process that is dead.
+    ///
+    /// @return how many scans were closed
+    public int recover() {
+        int closed = database.transaction(connection -> {
+            int ended;
+            try (PreparedStatement update = connection.prepareStatement(
+                    """
+                    UPDATE scan_history SET status = 'failed', completed_at = CURRENT_TIMESTAMP, error_code = ?,
+                        error_message = ? WHERE status IN ('pending', 'running')""")) {
+                update.setString(1, Verdict.INTERRUPTED.code());
+                update.setString(2, Verdict.INTERRUPTED.message());
+                ended = update.executeUpdate();
+            }
+            try (Statement free = connection.createStatement()) {
+                ended += free.executeUpdate(
+                        "UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,"
+                                + " heartbeat_at = NULL WHERE is_locked")
+                        > 0
+                        && ended == 0
+                        ? 1
+                        : 0;
+            }
+            return ended;
+        });
+        if (closed > 0) {
+            database.sync();
+        }
+        return closed;
+    }
+
+    private static boolean end(Connection connection, long scanId, Verdict verdict) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                """
+                UPDATE scan_history SET status = 'failed', completed_at = CURRENT_TIMESTAMP, error_code = ?,
+                    error_message = ? WHERE id = ? AND status IN ('pending', 'running')""")) {
+            update.setString(1, verdict.code());
+            update.setString(2, verdict.message());
+            update.setLong(3, scanId);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static void recordHung(Connection connection, long scanId, TaskFailure failure) throws SQLException {
+        List<String> hungAt =
+                switch (failure) {
+                    case TaskFailure.HeartbeatTimeout(var places) -> places;
+                    case TaskFailure.NotStopped(var _, var places) -> places;
+                    case TaskFailure.Aborted _, TaskFailure.LeaseLost _, TaskFailure.Crashed _ -> List.of();
+                };
+        if (hungAt.isEmpty()) {
+            return;
+        }
+        int written;
+        try (PreparedStatement count =
+                connection.prepareStatement("SELECT COALESCE(MAX(number), 0) FROM problem WHERE scan_id = ?")) {
+            count.setLong(1, scanId);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                written = row.getInt(1);
+            }
+        }
+        List<Problem> problems = hungAt.stream()
+                .map(place -> new Problem(place, "Did not answer until the scan was given up"))
+                .toList();
+        int now = ScanRows.insertProblems(connection, scanId, written, problems);
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE scan_history SET problems = ? WHERE id = ?")) {
+            update.setInt(1, now);
+            update.setLong(2, scanId);
+            update.executeUpdate();
+        }
+    }
+
+    private static boolean takeLock(Connection connection, long holderId) throws SQLException {
+        return update(
+                connection,
+                """
+                UPDATE scan_lock SET is_locked = TRUE, scan_id = NULL, locked_at = CURRENT_TIMESTAMP, locked_by_id = ?,
+                    heartbeat_at = CURRENT_TIMESTAMP WHERE id = 1 AND NOT is_locked""",
+                holderId);
+    }
+
+    private static boolean freeLock(Connection connection, long scanId) throws SQLException {
+        return update(
+                connection,
+                """
+                UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,
+                    heartbeat_at = NULL WHERE id = 1 AND scan_id = ?""",
+                scanId);
+    }
+
+    private static boolean update(Connection connection, String sql, long parameter) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, parameter);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private long holderId(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id FROM holder WHERE user_name = ? AND computer = ?")) {
+            select.setString(1, holder.userName());
+            select.setString(2, holder.computer());
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    return row.getLong(1);
+                }
+            }
+        }
+        return insert(
+                connection,
+                "INSERT INTO holder (user_name, computer) VALUES (?, ?)",
+                holder.userName(),
+                holder.computer());
+    }
+
+    private static long insertRoot(Connection connection, ScanScope scope) throws SQLException {
+        RootPath path = RootPath.of(scope.root());
+        return insert(
+                connection,
+                "INSERT INTO root (path, uri, added_at) VALUES (?, ?, CURRENT_TIMESTAMP)",
+                path.text(),
+                path.uri());
+    }
+
+    private static long insertHistory(Connection connection, ScanScope scope, long holderId) throws SQLException {
+        return insert(
+                connection,
+                "INSERT INTO scan_history (root_path, status, started_at, started_by_id)"
+                        + " VALUES (?, 'pending', CURRENT_TIMESTAMP, ?)",
+                scope.start().toString(),
+                holderId);
+    }
+
+    private static long insert(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                key.next();
+                return key.getLong(1);
+            }
+        }
+    }
+}

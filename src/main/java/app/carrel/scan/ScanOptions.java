@@ -1,0 +1,13 @@
+package app.carrel.scan;
+
+import java.util.List;
+
+/// How one scan goes about it.
+///
+/// @param threads             walkers, 1 to 32
+/// @param exclude             glob patterns of names, or of paths below the root, that are passed over
+/// @param includeHidden       whether hidden files are looked at too
+/// @param missingGuardPercent share of a root's known materials above which gone ones are not marked
+/// @param acceptMissing       mark them all the same
+public record ScanOptions(
+        int threads, List<String> exclude, boolean includeHidden, int missingGuardPercent, boolean acceptMissing) {}
