@@ -1,8 +1,7 @@
 package app.carrel.ui;
 
-import app.carrel.library.wire.StatusView;
+import app.carrel.library.wire.ScanView;
 import app.carrel.ui.control.Words;
-import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.shelf.CourseModel;
 import app.carrel.ui.shelf.CourseView;
 import app.carrel.ui.shelf.ShelfModel;
@@ -12,13 +11,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Shows one page with sample data, to be looked at: `Preview shelf|category|loose|empty|course|long light|dark WIDTH HEIGHT`.
 final class Preview {
@@ -52,9 +51,8 @@ final class Preview {
     private static Page page(String name) {
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
-        FxQuery queries = new FxQuery(Executors.newVirtualThreadPerTaskExecutor());
         Navigator nowhere = destination -> {};
-        var idle = new SimpleObjectProperty<>(StatusView.idle(null));
+        var idle = new SimpleObjectProperty<@Nullable ScanView>();
         SampleCatalog catalog =
                 switch (name) {
                     case "many", "long" -> SampleCatalog.large(10_000, 200_000);
@@ -63,7 +61,7 @@ final class Preview {
                 };
         boolean course = name.equals("course") || name.equals("long") || name.equals("gone") || name.equals("notice");
         if (course) {
-            CourseModel model = new CourseModel(catalog, queries, nowhere, new NoOpener(), messages, words, idle);
+            CourseModel model = new CourseModel(catalog, nowhere, new NoOpener(), messages, words, idle);
             CourseView view = new CourseView(model, messages, words);
             view.show(new Destination.OneCourse(name.equals("gone") ? 999 : SampleCatalog.POSTGRES));
             if (name.equals("notice")) {
@@ -71,7 +69,7 @@ final class Preview {
             }
             return view;
         }
-        ShelfView view = new ShelfView(new ShelfModel(catalog, queries, nowhere, messages, words, idle), messages, words);
+        ShelfView view = new ShelfView(new ShelfModel(catalog, nowhere, messages, words, idle), messages, words);
         view.show(name.equals("category") ? new Destination.OneCategory(SampleCatalog.DATABASES) : new Destination.Shelf());
         return view;
     }

@@ -6,6 +6,8 @@ import app.carrel.library.wire.ScanView;
 import app.carrel.ui.fx.FxQuery;
 import java.util.List;
 import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -17,26 +19,30 @@ public final class HistoryModel {
     /// How many scans one question asks for.
     static final int PAGE = 100;
 
-    /// The scan that a person looks at, with what it could not read.
-    public record Details(ScanView scan, List<ProblemView> problems) {}
+    /// The scan that a person looks at.
+    ///
+    /// @param problems what it could not read; null where that itself could not be read
+    public record Details(ScanView scan, @Nullable List<ProblemView> problems) {}
 
     private final Library library;
-    private final FxQuery queries;
-    private final ObservableList<ScanView> scans = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Details> details = new ReadOnlyObjectWrapper<>();
-    private boolean asking;
-    private boolean complete;
-    private long selected;
+    private final FxQuery askNewest = new FxQuery();
+    private final FxQuery askOlder = new FxQuery();
+    private final FxQuery askProblems = new FxQuery();
 
-    public HistoryModel(Library library, FxQuery queries) {
+    private final ObservableList<ScanView> scans = FXCollections.observableArrayList();
+    private final ObservableList<ScanView> shown = FXCollections.unmodifiableObservableList(scans);
+    private final ReadOnlyObjectWrapper<@Nullable Details> details = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
+    private boolean complete;
+
+    public HistoryModel(Library library) {
         this.library = library;
-        this.queries = queries;
     }
 
     // Properties
 
     public ObservableList<ScanView> scans() {
-        return FXCollections.unmodifiableObservableList(scans);
+        return shown;
     }
 
     /// The selected scan; null where none is selected, or its problems are still being fetched.
@@ -44,49 +50,54 @@ public final class HistoryModel {
         return details.getReadOnlyProperty();
     }
 
+    /// Whether the history could not be asked for.
+    public ReadOnlyBooleanProperty unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
     // Commands
 
     /// Takes in the scans that have ended since, above those that are shown.
     public void refresh() {
-        queries.ask(() -> library.history(PAGE, OptionalLong.empty()), this::takeNewest, cause -> {});
+        askNewest.ask(
+                () -> library.history(PAGE, OptionalLong.empty()), this::takeNewest, cause -> unreadable.set(true));
     }
 
     /// Fetches older scans below those that are shown, if there are any.
     public void more() {
-        if (asking || complete || scans.isEmpty()) {
+        if (askOlder.askingProperty().get() || complete || scans.isEmpty()) {
             return;
         }
-        asking = true;
         long before = scans.getLast().id();
-        queries.ask(() -> library.history(PAGE, OptionalLong.of(before)), this::takeOlder, cause -> asking = false);
+        askOlder.ask(
+                () -> library.history(PAGE, OptionalLong.of(before)), this::takeOlder, cause -> unreadable.set(true));
     }
 
     /// Looks at one scan; null at none.
     public void select(@Nullable ScanView scan) {
-        selected = scan == null ? 0 : scan.id();
+        askProblems.forget();
         if (scan == null) {
             details.set(null);
         } else if (scan.problems() == 0) {
             details.set(new Details(scan, List.of()));
         } else {
-            queries.ask(() -> library.problems(scan.id()), problems -> show(scan, problems), cause -> show(scan, List.of()));
-        }
-    }
-
-    private void show(ScanView scan, List<ProblemView> problems) {
-        if (selected == scan.id()) {
-            details.set(new Details(scan, problems));
+            askProblems.ask(
+                    () -> library.problems(scan.id()),
+                    problems -> details.set(new Details(scan, problems)),
+                    cause -> details.set(new Details(scan, null)));
         }
     }
 
     private void takeNewest(List<ScanView> newest) {
+        unreadable.set(false);
         List<ScanView> ended = ended(newest);
-        long known = scans.isEmpty() ? 0 : scans.getFirst().id();
-        boolean joined = newest.size() < PAGE || newest.stream().anyMatch(scan -> scan.id() <= known);
-        if (!joined || scans.isEmpty()) {
-            // So many ran since that there is a hole in between: begin anew.
+        boolean whole = newest.size() < PAGE;
+        long known = scans.isEmpty() ? Long.MAX_VALUE : scans.getFirst().id();
+        if (!whole && newest.getLast().id() > known || scans.isEmpty()) {
+            // So many ran since that there is a hole in between, or nothing is shown yet.
+            askOlder.forget();
             scans.setAll(ended);
-            complete = newest.size() < PAGE;
+            complete = whole;
             return;
         }
         for (int i = 0; i < ended.size(); i++) {
@@ -100,12 +111,14 @@ public final class HistoryModel {
     }
 
     private void takeOlder(List<ScanView> older) {
-        asking = false;
+        unreadable.set(false);
         complete = older.size() < PAGE;
         scans.addAll(ended(older));
     }
 
     private static List<ScanView> ended(List<ScanView> some) {
-        return some.stream().filter(scan -> Outcome.of(scan) != Outcome.RUNNING).toList();
+        return some.stream()
+                .filter(scan -> Outcome.of(scan) != Outcome.RUNNING)
+                .toList();
     }
 }

@@ -17,17 +17,18 @@ final class RateSamples {
     ///
     /// @param elapsedMs milliseconds since the scan started
     /// @param files     files seen so far
-    void add(long elapsedMs, long files) {
+    /// @return whether a second went by, so that there is something new
+    boolean add(long elapsedMs, long files) {
         long now = elapsedMs / 1000;
         if (second < 0) {
             second = now;
             // Whoever joins a scan in the middle must not take all of its files for the first second's.
             filesAtSecond = now == 0 ? 0 : files;
-            return;
+            return false;
         }
         long passed = now - second;
         if (passed <= 0) {
-            return;
+            return false;
         }
         double rate = Math.max(0, files - filesAtSecond) / (double) passed;
         for (long i = Math.min(passed, SECONDS); i > 0; i--) {
@@ -35,16 +36,12 @@ final class RateSamples {
         }
         second = now;
         filesAtSecond = files;
+        return true;
     }
 
     /// The rates, oldest first, at most [#SECONDS] of them.
     double[] perSecond() {
         return Arrays.copyOf(rates, filled);
-    }
-
-    /// The rate of the last full second; 0 before there is one.
-    double latest() {
-        return filled == 0 ? 0 : rates[filled - 1];
     }
 
     private void push(double rate) {

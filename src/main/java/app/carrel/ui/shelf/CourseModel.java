@@ -4,7 +4,7 @@ import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.Course;
 import app.carrel.catalog.CoursePage;
-import app.carrel.library.wire.StatusView;
+import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FileOpener;
 import app.carrel.ui.Messages;
@@ -45,7 +45,8 @@ public final class CourseModel {
     private record Answer(Optional<CoursePage> page, List<CourseRow> rows, Optional<Category> category) {}
 
     private final Catalog catalog;
-    private final FxQuery queries;
+    private final FxQuery query = new FxQuery();
+    private final FxQuery deeds = new FxQuery();
     private final Navigator navigator;
     private final FileOpener opener;
     private final Messages messages;
@@ -60,21 +61,20 @@ public final class CourseModel {
     private long folderId;
     private @Nullable CoursePage page;
 
+    /// @param endedScan the newest scan that has ended: when it changes, so may the course
     public CourseModel(
             Catalog catalog,
-            FxQuery queries,
             Navigator navigator,
             FileOpener opener,
             Messages messages,
             Words words,
-            ObservableValue<StatusView> status) {
+            ObservableValue<@Nullable ScanView> endedScan) {
         this.catalog = catalog;
-        this.queries = queries;
         this.navigator = navigator;
         this.opener = opener;
         this.messages = messages;
         this.words = words;
-        status.map(ShelfModel::lastEnded).subscribe((before, now) -> reload());
+        endedScan.subscribe((before, now) -> reload());
     }
 
     // Properties
@@ -121,7 +121,7 @@ public final class CourseModel {
     public void reload() {
         long asked = folderId;
         if (asked != 0) {
-            queries.ask(() -> ask(asked), answer -> accept(asked, answer), cause -> fail(asked));
+            query.ask(() -> ask(asked), answer -> accept(asked, answer), cause -> fail(asked));
         }
     }
 
@@ -155,13 +155,17 @@ public final class CourseModel {
     /// Has the desktop do something, which may take a while, and tells why where it cannot.
     private void tell(Deed deed) {
         notice.set("");
-        queries.ask(
-                () -> {
-                    deed.run();
-                    return true;
-                },
-                done -> {},
-                cause -> notice.set(String.valueOf(cause.getMessage())));
+        deeds.ask(() -> attempt(deed), notice::set, cause -> notice.set(String.valueOf(cause.getMessage())));
+    }
+
+    /// Why it could not be done, as a sentence; empty where it was done.
+    private static String attempt(Deed deed) {
+        try {
+            deed.run();
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @FunctionalInterface

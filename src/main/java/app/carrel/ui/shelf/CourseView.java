@@ -5,15 +5,16 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
-import app.carrel.ui.control.HeadCard;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.util.Objects;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of one course.
 public final class CourseView implements Page {
+    /// A name has this much room before the figures move below it.
+    private static final double LEAST_NAME = 240;
+
     private final CourseModel model;
     private final Messages messages;
     private final Words words;
@@ -83,7 +87,9 @@ public final class CourseView implements Page {
         reveal.setOnAction(event -> model.revealFolder());
         HBox figures = new HBox(32, materials, size, missing, reveal);
         figures.setAlignment(Pos.CENTER_LEFT);
-        return new HeadCard(new VBox(name, place), figures);
+        Sides head = new Sides(new VBox(4, name, place), figures, LEAST_NAME, VPos.CENTER);
+        head.getStyleClass().addAll("card", "card-pad");
+        return head;
     }
 
     private Node notice() {

@@ -3,7 +3,7 @@ package app.carrel.ui.shelf;
 import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.Shelf;
-import app.carrel.library.wire.StatusView;
+import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Navigator;
@@ -37,7 +37,7 @@ public final class ShelfModel {
     }
 
     private final Catalog catalog;
-    private final FxQuery queries;
+    private final FxQuery query = new FxQuery();
     private final Navigator navigator;
     private final Messages messages;
     private final Words words;
@@ -54,20 +54,19 @@ public final class ShelfModel {
     private OptionalLong category = OptionalLong.empty();
     private @Nullable Shelf shelf;
 
+    /// @param endedScan the newest scan that has ended: when it changes, so may the shelf
     public ShelfModel(
             Catalog catalog,
-            FxQuery queries,
             Navigator navigator,
             Messages messages,
             Words words,
-            ObservableValue<StatusView> status) {
+            ObservableValue<@Nullable ScanView> endedScan) {
         this.catalog = catalog;
-        this.queries = queries;
         this.navigator = navigator;
         this.messages = messages;
         this.words = words;
         order.subscribe(this::arrange);
-        status.map(ShelfModel::lastEnded).subscribe((before, now) -> reload());
+        endedScan.subscribe((before, now) -> reload());
     }
 
     // Properties
@@ -115,7 +114,7 @@ public final class ShelfModel {
 
     /// Asks the catalogue again.
     public void reload() {
-        queries.ask(catalog::shelf, this::accept, this::fail);
+        query.ask(catalog::shelf, this::accept, this::fail);
     }
 
     public void open(CourseCard card) {
@@ -185,10 +184,5 @@ public final class ShelfModel {
 
     private Crumb shelfCrumb() {
         return new Crumb(messages.get("shelf.name"), new Destination.Shelf());
-    }
-
-    /// Id of the newest scan that has ended; a new one may have changed what is shown.
-    static long lastEnded(StatusView status) {
-        return status.lastScan() == null ? 0 : status.lastScan().id();
     }
 }

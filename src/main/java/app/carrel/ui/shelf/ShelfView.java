@@ -6,7 +6,6 @@ import app.carrel.ui.Page;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.CardGrid;
-import app.carrel.ui.control.HeadCard;
 import app.carrel.ui.control.Words;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +78,9 @@ public final class ShelfView implements Page {
         Label facts = new Label();
         facts.getStyleClass().add("muted");
         facts.textProperty().bind(model.factsProperty());
-        Region nothing = new Region();
-        nothing.setManaged(false);
-        return new HeadCard(new VBox(title, facts), nothing);
+        VBox head = new VBox(4, title, facts);
+        head.getStyleClass().addAll("card", "card-pad");
+        return head;
     }
 
     private Node toolbar() {
