@@ -1,5 +1,6 @@
 package app.carrel.catalog;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param raw the name percent-encoded as in a `file:` URI; null where `text` alone opens the file
 public record DiskName(String text, @Nullable String raw) {
+    private static final char REPLACEMENT = '\uFFFD';
+
     /// The name of `path`, its last part. Touches the disk only where `raw` is needed.
-    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static DiskName of(Path path) {
-        throw new IllegalStateException("not built yet: " + path);
+        String text = String.valueOf(path.getFileName());
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return new DiskName(text, null);
+        }
+        String uri = path.toUri().getRawPath();
+        String trimmed = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        return new DiskName(text, trimmed.substring(trimmed.lastIndexOf('/') + 1));
     }
 
-    /// The file of this name in `parent`, whatever bytes it is made of. Does not touch the disk.
+    /// What tells this name apart from every other in its folder.
+    public String key() {
+        return raw == null ? text : raw;
+    }
+
+    /// The file of this name in `parent`, whatever bytes it is made of.
     public Path resolve(Path parent) {
-        return parent.resolve(text);
+        if (raw == null) {
+            return parent.resolve(text);
+        }
+        return parent.resolve(Path.of(URI.create("file:///" + raw)).getFileName());
     }
 }

@@ -1,5 +1,6 @@
 package app.carrel.catalog;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// @param text absolute, readable
 /// @param uri  the `file:` URI that opens it; null where `text` alone does
 public record RootPath(String text, @Nullable String uri) {
+    private static final char REPLACEMENT = '\uFFFD';
+
     /// Touches the disk only where `uri` is needed.
     ///
     /// @param path absolute
-    @SuppressWarnings("DoNotCallSuggester") // its body comes next
     public static RootPath of(Path path) {
-        throw new IllegalStateException("not built yet: " + path);
+        String text = path.toString();
+        return new RootPath(
+                text, text.indexOf(REPLACEMENT) < 0 ? null : path.toUri().toString());
     }
 
     /// The folder itself. Does not touch the disk.
     public Path path() {
-        return Path.of(text);
+        return uri == null ? Path.of(text) : Path.of(URI.create(uri));
     }
 }
