@@ -19,12 +19,17 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one page with sample data, to be looked at: `Preview shelf|category|loose|empty|course|long light|dark WIDTH HEIGHT`.
+/// Shows one page with sample data, to be looked at: `Preview shelf|category|loose|empty|course|long light|dark WIDTH
+/// HEIGHT`.
 final class Preview {
     private Preview() {}
 
     public static void main(String[] arguments) {
-        Platform.startup(() -> open(arguments[0], arguments[1].equals("dark"), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])));
+        Platform.startup(() -> open(
+                arguments[0],
+                arguments[1].equals("dark"),
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3])));
     }
 
     private static void open(String name, boolean dark, int width, int height) {
@@ -53,24 +58,30 @@ final class Preview {
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         Navigator nowhere = destination -> {};
         var idle = new SimpleObjectProperty<@Nullable ScanView>();
-        SampleCatalog catalog =
-                switch (name) {
-                    case "many", "long" -> SampleCatalog.large(10_000, 200_000);
-                    case "empty" -> SampleCatalog.empty();
-                    default -> SampleCatalog.small();
-                };
+        SampleCatalog catalog = switch (name) {
+            case "many", "long" -> SampleCatalog.large(10_000, 200_000);
+            case "empty" -> SampleCatalog.empty();
+            default -> SampleCatalog.small();
+        };
         boolean course = name.equals("course") || name.equals("long") || name.equals("gone") || name.equals("notice");
         if (course) {
             CourseModel model = new CourseModel(catalog, nowhere, new NoOpener(), messages, words, idle);
             CourseView view = new CourseView(model, messages, words);
             view.show(new Destination.OneCourse(name.equals("gone") ? 999 : SampleCatalog.POSTGRES));
             if (name.equals("notice")) {
-                model.open(SampleCatalog.postgres(2).sections().getFirst().materials().getFirst());
+                model.open(SampleCatalog.postgres(2)
+                        .sections()
+                        .getFirst()
+                        .materials()
+                        .getFirst());
             }
             return view;
         }
         ShelfView view = new ShelfView(new ShelfModel(catalog, nowhere, messages, words, idle), messages, words);
-        view.show(name.equals("category") ? new Destination.OneCategory(SampleCatalog.DATABASES) : new Destination.Shelf());
+        view.show(
+                name.equals("category")
+                        ? new Destination.OneCategory(SampleCatalog.DATABASES)
+                        : new Destination.Shelf());
         return view;
     }
 

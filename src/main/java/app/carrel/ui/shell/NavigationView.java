@@ -45,7 +45,9 @@ final class NavigationView extends VBox {
         Label materials = new Label();
         materials.getStyleClass().add("count");
         materials.setMinWidth(USE_PREF_SIZE);
-        materials.textProperty().bind(model.shelfProperty().map(found -> counted(found, words)).orElse(""));
+        materials
+                .textProperty()
+                .bind(model.shelfProperty().map(found -> counted(found, words)).orElse(""));
         HeartbeatLight light = new HeartbeatLight(messages);
         liveness.subscribe(life -> {
             light.show(life);
@@ -69,7 +71,8 @@ final class NavigationView extends VBox {
         categories.setAccessibleText(messages.get("shell.nav.categories"));
         categories.getSelectionModel().selectedItemProperty().subscribe(this::followSelection);
         VBox.setVgrow(categories, Priority.ALWAYS);
-        model.entriesProperty().subscribe(found -> show(found, model.hereProperty().get()));
+        model.entriesProperty()
+                .subscribe(found -> show(found, model.hereProperty().get()));
         model.hereProperty().subscribe(here -> show(model.entriesProperty().get(), here));
 
         addFolder.setMaxWidth(Double.MAX_VALUE);

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.library.Refusal;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Messages;
@@ -7,6 +8,7 @@ import app.carrel.ui.control.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A scan in sentences, while it runs and afterwards. Pure.
 final class ScanWords {
@@ -59,10 +61,19 @@ final class ScanWords {
         };
     }
 
+    /// Why a scan could not be started at all.
+    String refused(@Nullable Throwable why) {
+        return why instanceof Refusal refusal
+                ? messages.get("shell.refused", refusal.getMessage())
+                : messages.get("shell.refused", messages.get("shell.refused.unexpected"));
+    }
+
     /// "Scanning Courses".
     String scanning(StatusView status) {
         String root = status.rootPath();
-        return root == null ? messages.get("shell.bar.scanning-any") : messages.get("shell.bar.scanning", words.folder(root));
+        return root == null
+                ? messages.get("shell.bar.scanning-any")
+                : messages.get("shell.bar.scanning", words.folder(root));
     }
 
     /// What the running scan does: a greeting, then "31,402 files · 18,300 a second", or what it waits for.
@@ -100,12 +111,13 @@ final class ScanWords {
         }
     }
 
+    /// The few words that the activity page has for it too, or what was recorded.
     private String reason(ScanView scan) {
-        String key = "shell.reason." + scan.errorCode();
+        String key = "activity.failure." + scan.errorCode() + ".short";
         if (messages.has(key)) {
-            return messages.get(key);
+            return messages.get(key, words.folder(scan.rootPath()));
         }
         String message = scan.errorMessage();
-        return message == null || message.isBlank() ? messages.get("shell.reason.unknown") : message;
+        return message == null || message.isBlank() ? messages.get("shell.ended.no-reason") : message;
     }
 }

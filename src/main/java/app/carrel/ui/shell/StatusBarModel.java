@@ -81,8 +81,7 @@ final class StatusBarModel {
             text.set(scanWords.scanning(status));
             progress.set(status.progress() / 100.0);
             percent.set(messages.get("shell.bar.percent", status.progress()));
-            detail.set(scanWords.doing(
-                    status, scans.filesPerSecondProperty().get(), life instanceof Liveness.Silent));
+            detail.set(scanWords.doing(status, scans.filesPerSecondProperty().get(), life instanceof Liveness.Silent));
         } else {
             ScanView last = status.lastScan();
             text.set(last == null ? messages.get("shell.bar.ready") : scanWords.last(last));

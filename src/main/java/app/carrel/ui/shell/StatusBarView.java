@@ -28,9 +28,10 @@ final class StatusBarView extends HBox {
         Label text = new Label();
         text.setId("status-text");
         text.textProperty().bind(model.textProperty());
-        text.styleProperty().bind(Bindings.when(model.runningProperty())
-                .then("-fx-text-fill: -color-fg-default;")
-                .otherwise(""));
+        text.styleProperty()
+                .bind(Bindings.when(model.runningProperty())
+                        .then("-fx-text-fill: -color-fg-default;")
+                        .otherwise(""));
 
         ProgressBar bar = new ProgressBar(0);
         bar.getStyleClass().add("progress-slim");
@@ -72,8 +73,9 @@ final class StatusBarView extends HBox {
         scanButton.setMinWidth(USE_PREF_SIZE);
         scanButton.setOnAction(_ -> scan.run());
         scanButton.disableProperty().bind(model.runningProperty());
-        show(scanButton, Bindings.createBooleanBinding(
-                () -> canScan.getValue() && !running.getValue(), canScan, running));
+        show(
+                scanButton,
+                Bindings.createBooleanBinding(() -> canScan.getValue() && !running.getValue(), canScan, running));
 
         getChildren().addAll(light, text, bar, percent, detail, between, abort, scanButton);
     }
