@@ -11,25 +11,25 @@ import java.util.Locale;
 ///
 /// Holds nothing; any thread but the FX thread, starting a process may take a while.
 public final class DesktopOpener implements FileOpener {
-    private enum System {
+    private enum Desktop {
         LINUX,
         MAC,
         WINDOWS
     }
 
-    private final System system;
+    private final Desktop desktop;
 
     public DesktopOpener() {
-        this(java.lang.System.getProperty("os.name", ""));
+        this(System.getProperty("os.name", ""));
     }
 
     /// @param osName as the system property `os.name` has it
     DesktopOpener(String osName) {
         String name = osName.toLowerCase(Locale.ROOT);
         if (name.contains("win") && !name.contains("darwin")) {
-            system = System.WINDOWS;
+            desktop = Desktop.WINDOWS;
         } else {
-            system = name.contains("mac") || name.contains("darwin") ? System.MAC : System.LINUX;
+            desktop = name.contains("mac") || name.contains("darwin") ? Desktop.MAC : Desktop.LINUX;
         }
     }
 
@@ -44,7 +44,7 @@ public final class DesktopOpener implements FileOpener {
     }
 
     List<String> opening(Path file) {
-        return switch (system) {
+        return switch (desktop) {
             case LINUX -> List.of("xdg-open", file.toString());
             case MAC -> List.of("open", file.toString());
             // Not "start": that is a word of the command interpreter, to which a "&" in a name is a command.
@@ -53,7 +53,7 @@ public final class DesktopOpener implements FileOpener {
     }
 
     List<String> revealing(Path file) {
-        return switch (system) {
+        return switch (desktop) {
             // There is no one word for "show this file" on Linux; its folder is what every file manager opens.
             case LINUX -> List.of("xdg-open", folderOf(file).toString());
             case MAC -> List.of("open", "-R", file.toString());

@@ -1,6 +1,5 @@
 package app.carrel.ui;
 
-import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.Course;
 import app.carrel.catalog.CoursePage;
@@ -13,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A catalogue that holds what it was told, for tests and pictures of the pages. Any thread may ask; one thread sets.
-public final class SampleCatalog implements Catalog {
+/// What a catalogue answers that holds what it was told, for tests and pictures of the pages. Any thread may ask; one
+/// thread sets.
+public final class SampleCatalog {
     public static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
     public static final long POSTGRES = 11;
     public static final long LOOSE = 61;
@@ -53,12 +53,10 @@ public final class SampleCatalog implements Catalog {
         this.page = Optional.ofNullable(page);
     }
 
-    @Override
     public Shelf shelf() {
         return shelf;
     }
 
-    @Override
     public Optional<CoursePage> course(long folderId) {
         return page.filter(one -> one.course().folderId() == folderId);
     }

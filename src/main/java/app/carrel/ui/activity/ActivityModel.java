@@ -38,6 +38,7 @@ public final class ActivityModel {
     private final ReadOnlyObjectWrapper<RunningScan> running;
     private final ReadOnlyObjectWrapper<double[]> rates = new ReadOnlyObjectWrapper<>(new double[0]);
     private final ReadOnlyObjectWrapper<@Nullable LastScan> last = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper withheld = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ObservableList<RootView> roots = FXCollections.observableArrayList();
     private final ObservableList<Crumb> trail;
@@ -90,6 +91,11 @@ public final class ActivityModel {
     /// The newest scan that has ended; null before the first.
     public ReadOnlyObjectProperty<@Nullable LastScan> lastScanProperty() {
         return last.getReadOnlyProperty();
+    }
+
+    /// What the last scan found gone but did not mark, until that is settled; empty where that is nothing.
+    public ReadOnlyStringProperty withheldProperty() {
+        return withheld.getReadOnlyProperty();
     }
 
     /// Why a scan was not started; empty where nothing was refused.
@@ -185,7 +191,8 @@ public final class ActivityModel {
             return;
         }
         LastScan told = LastScan.of(scan, messages, words, scanWords);
-        last.set(scan.id() == kept ? told.withoutWithheld() : told);
+        last.set(told);
+        withheld.set(scan.id() == kept ? "" : told.withheld());
     }
 
     private void tellRefusal(Worker.State state) {

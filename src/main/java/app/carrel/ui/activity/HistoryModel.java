@@ -93,7 +93,7 @@ public final class HistoryModel {
         List<ScanView> ended = ended(newest);
         boolean whole = newest.size() < PAGE;
         long known = scans.isEmpty() ? Long.MAX_VALUE : scans.getFirst().id();
-        if (!whole && newest.getLast().id() > known || scans.isEmpty()) {
+        if (scans.isEmpty() || (!whole && newest.getLast().id() > known)) {
             // So many ran since that there is a hole in between, or nothing is shown yet.
             askOlder.forget();
             scans.setAll(ended);

@@ -30,8 +30,4 @@ public record LastScan(ScanView scan, Outcome outcome, String title, String sent
                         ? ""
                         : messages.get("activity.withheld", scan.filesWithheld(), words.folder(scan.rootPath())));
     }
-
-    LastScan withoutWithheld() {
-        return new LastScan(scan, outcome, title, sentence, "");
-    }
 }

@@ -15,6 +15,7 @@ public final class ScanWords {
             "interrupted",
             "root_missing",
             "root_empty",
+            "not_a_folder",
             "not_readable",
             "did_not_stop",
             "lost_lock",
@@ -82,6 +83,18 @@ public final class ScanWords {
 
     String problems(ScanView scan) {
         return words.count(scan.problems());
+    }
+
+    /// When, by whom, how long, and everything that was counted, in one paragraph.
+    String facts(ScanView scan) {
+        String run = messages.get("activity.details.run", started(scan), scan.startedBy(), duration(scan));
+        String counts = messages.get(
+                "activity.details.counts", added(scan), changed(scan), moved(scan), gone(scan), unchanged(scan));
+        return run + "\n" + counts;
+    }
+
+    private String unchanged(ScanView scan) {
+        return count(scan, scan.filesUnchanged());
     }
 
     /// A scan that failed before it found anything has nothing to count.

@@ -1,8 +1,8 @@
 package app.carrel.ui.fx;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,7 +33,7 @@ public final class FxQuery {
     /// Asks `question`, and hands what it returns to `answer` or what it throws to `failure`, unless another question
     /// was asked meanwhile. The failure is logged here.
     public <T> void ask(
-            Callable<? extends T> question, Consumer<? super T> answer, Consumer<? super Throwable> failure) {
+            Supplier<? extends T> question, Consumer<? super T> answer, Consumer<? super Throwable> failure) {
         FxThread.require();
         if (disposed) {
             return;
@@ -43,9 +43,9 @@ public final class FxQuery {
         executor.execute(() -> {
             Runnable delivery;
             try {
-                T found = question.call();
+                T found = question.get();
                 delivery = () -> answer.accept(found);
-            } catch (Exception | Error e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("A question of the window got no answer", e);
                 delivery = () -> failure.accept(e);
             }

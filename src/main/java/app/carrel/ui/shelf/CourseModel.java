@@ -4,6 +4,7 @@ import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.Course;
 import app.carrel.catalog.CoursePage;
+import app.carrel.catalog.Shelf;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FileOpener;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,7 +47,8 @@ public final class CourseModel {
 
     private record Answer(Optional<CoursePage> page, List<CourseRow> rows, Optional<Category> category) {}
 
-    private final Catalog catalog;
+    private final LongFunction<Optional<CoursePage>> askCourse;
+    private final Supplier<Shelf> askShelf;
     private final FxQuery query = new FxQuery();
     private final FxQuery deeds = new FxQuery();
     private final Navigator navigator;
@@ -69,7 +73,19 @@ public final class CourseModel {
             Messages messages,
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
-        this.catalog = catalog;
+        this(catalog::course, catalog::shelf, navigator, opener, messages, words, endedScan);
+    }
+
+    CourseModel(
+            LongFunction<Optional<CoursePage>> askCourse,
+            Supplier<Shelf> askShelf,
+            Navigator navigator,
+            FileOpener opener,
+            Messages messages,
+            Words words,
+            ObservableValue<@Nullable ScanView> endedScan) {
+        this.askCourse = askCourse;
+        this.askShelf = askShelf;
         this.navigator = navigator;
         this.opener = opener;
         this.messages = messages;
@@ -174,13 +190,13 @@ public final class CourseModel {
     }
 
     private Answer ask(long asked) {
-        Optional<CoursePage> found = catalog.course(asked);
+        Optional<CoursePage> found = askCourse.apply(asked);
         return new Answer(found, found.map(CourseRow::of).orElse(List.of()), found.flatMap(one -> categoryOf(asked)));
     }
 
     /// The way back needs the category's own folder, which a course does not name.
     private Optional<Category> categoryOf(long course) {
-        return catalog.shelf()
+        return askShelf.get()
                 .categories()
                 .filter(category -> category.courses().stream().anyMatch(each -> each.folderId() == course))
                 .findFirst();

@@ -13,6 +13,7 @@ import app.carrel.ui.fx.FxQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,7 +37,7 @@ public final class ShelfModel {
         FAILED
     }
 
-    private final Catalog catalog;
+    private final Supplier<Shelf> ask;
     private final FxQuery query = new FxQuery();
     private final Navigator navigator;
     private final Messages messages;
@@ -61,7 +62,16 @@ public final class ShelfModel {
             Messages messages,
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
-        this.catalog = catalog;
+        this(catalog::shelf, navigator, messages, words, endedScan);
+    }
+
+    ShelfModel(
+            Supplier<Shelf> ask,
+            Navigator navigator,
+            Messages messages,
+            Words words,
+            ObservableValue<@Nullable ScanView> endedScan) {
+        this.ask = ask;
         this.navigator = navigator;
         this.messages = messages;
         this.words = words;
@@ -116,7 +126,7 @@ public final class ShelfModel {
 
     /// Asks the catalogue again.
     public void reload() {
-        query.ask(catalog::shelf, this::accept, this::fail);
+        query.ask(ask, this::accept, this::fail);
     }
 
     public void open(CourseCard card) {

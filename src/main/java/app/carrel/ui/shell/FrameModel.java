@@ -26,15 +26,13 @@ final class FrameModel implements Navigator {
         throw new IllegalStateException("The pages come with begin()");
     };
     private @Nullable Page welcome;
+    private boolean welcoming;
 
     FrameModel(NavigationModel navigation, TellingModel tellings, ScanService scans) {
         this.navigation = navigation;
         this.tellings = tellings;
         this.scans = scans;
-        canScan = navigation
-                .shelfProperty()
-                .map(shelf -> !shelf.roots().isEmpty())
-                .orElse(false);
+        canScan = navigation.shelfProperty().map(FrameModel::hasRoots).orElse(false);
     }
 
     /// Shows the first page, and follows the scans: with each that begins or ends the catalogue may hold something
@@ -74,7 +72,9 @@ final class FrameModel implements Navigator {
     @Override
     public void goTo(Destination destination) {
         navigation.hereProperty().set(destination);
-        Page next = isFirstStart(destination) && welcome != null ? welcome : pages.apply(destination);
+        Page stand = isFirstStart(destination) ? welcome : null;
+        welcoming = stand != null;
+        Page next = stand == null ? pages.apply(destination) : stand;
         next.show(destination);
         page.set(next);
     }
@@ -96,21 +96,21 @@ final class FrameModel implements Navigator {
         }
     }
 
-    private void shelfChanged(@Nullable Shelf shelf) {
+    private void shelfChanged() {
         Destination here = navigation.hereProperty().get();
         // The first answer tells whether this is a first start; the answer after the first scan, that it is no more.
-        if (shelf != null
-                && here instanceof Destination.Shelf
-                && (page.get() == welcome) == !shelf.roots().isEmpty()) {
+        if (welcoming != isFirstStart(here)) {
             goTo(here);
         }
     }
 
     private boolean isFirstStart(Destination destination) {
         Shelf shelf = navigation.shelfProperty().get();
-        return destination instanceof Destination.Shelf
-                && shelf != null
-                && shelf.roots().isEmpty();
+        return destination instanceof Destination.Shelf && shelf != null && !hasRoots(shelf);
+    }
+
+    private static boolean hasRoots(@Nullable Shelf shelf) {
+        return shelf != null && !shelf.roots().isEmpty();
     }
 
     private static long current(StatusView status) {

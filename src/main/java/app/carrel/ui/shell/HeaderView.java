@@ -36,8 +36,9 @@ final class HeaderView extends HBox {
 
     private void show(List<? extends Page.Crumb> trail) {
         getChildren().clear();
-        for (Page.Crumb crumb : trail) {
-            if (crumb == trail.getLast()) {
+        for (int i = 0; i < trail.size(); i++) {
+            Page.Crumb crumb = trail.get(i);
+            if (i == trail.size() - 1) {
                 Label here = new Label(crumb.text());
                 here.getStyleClass().add("crumb-here");
                 here.setMinWidth(0);

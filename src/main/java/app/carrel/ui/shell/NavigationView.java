@@ -102,8 +102,8 @@ final class NavigationView extends VBox {
         return item;
     }
 
-    private static String counted(Shelf shelf, Words words) {
-        return shelf.roots().isEmpty() ? "" : words.count(shelf.materials());
+    private static String counted(@Nullable Shelf shelf, Words words) {
+        return shelf == null || shelf.roots().isEmpty() ? "" : words.count(shelf.materials());
     }
 
     private void show(List<Entry> entries, Destination here) {

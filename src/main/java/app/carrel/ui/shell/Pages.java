@@ -9,7 +9,6 @@ import app.carrel.ui.Program;
 import app.carrel.ui.activity.ActivityModel;
 import app.carrel.ui.activity.ActivityView;
 import app.carrel.ui.control.Words;
-import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.ScanService;
 import app.carrel.ui.shelf.CourseModel;
 import app.carrel.ui.shelf.CourseView;
@@ -32,12 +31,9 @@ final class Pages {
             Words words,
             Page preferences) {
         shelf = new ShelfView(
-                new ShelfModel(rooms.catalog(), new FxQuery(), navigator, messages, words, scans.statusProperty()),
-                messages,
-                words);
+                new ShelfModel(rooms.catalog(), navigator, messages, words, scans.endedProperty()), messages, words);
         course = new CourseView(
-                new CourseModel(
-                        rooms.catalog(), new FxQuery(), navigator, opener, messages, words, scans.statusProperty()),
+                new CourseModel(rooms.catalog(), navigator, opener, messages, words, scans.endedProperty()),
                 messages,
                 words);
         activity = new ActivityView(new ActivityModel(rooms.library(), scans, messages, words), messages, words);
