@@ -14,7 +14,8 @@ public record LastScan(ScanView scan, Outcome outcome, String title, String sent
         Outcome outcome = Outcome.of(scan);
         String title =
                 switch (outcome) {
-                    case COMPLETED -> "activity.last.completed";
+                    case COMPLETED ->
+                        scan.problems() + scan.filesWithheld() == 0 ? "activity.last.completed" : "activity.last.done";
                     case STOPPED -> "activity.last.stopped";
                     case FAILED, RUNNING -> "activity.last.failed";
                 };
