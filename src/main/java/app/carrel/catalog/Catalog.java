@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Each call is one short read transaction; it waits for the database and belongs on a background thread.
 public final class Catalog {
     /// What the database must know to be asked; for [Database#open].
-    public static final List<Class<?>> ENTITIES = List.of();
+    public static final List<Class<?>> ENTITIES = List.of(Root.class, Folder.class, Material.class);
 
     private final Database database;
 
@@ -19,13 +19,15 @@ public final class Catalog {
 
     /// The whole shelf down to courses; stays quick with a million materials, because only folders are read.
     public Shelf shelf() {
-        return database.read(session -> new Shelf(List.of()));
+        ShelfRows rows = database.read(ShelfRows::read);
+        return ShelfPlan.shelf(rows.roots(), rows.folders());
     }
 
     /// One course with its sections and materials; empty where no such course is catalogued any more.
     ///
     /// @param folderId see [Course#folderId]
     public Optional<CoursePage> course(long folderId) {
-        return database.read(session -> Optional.empty());
+        // The page is made outside the transaction: sorting a large course takes longer than reading it.
+        return database.read(session -> CourseRows.read(session, folderId)).flatMap(CourseRows::page);
     }
 }

@@ -1,6 +1,7 @@
 package app.carrel.catalog;
 
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -8,31 +9,43 @@ import org.jspecify.annotations.Nullable;
 ///
 /// On Linux a name is bytes. Where they are no text, `text` shows U+FFFD for them, and `raw` keeps them.
 ///
-/// @param raw the name percent-encoded as in a `file:` URI; null where `text` alone opens the file
+/// @param raw `/` and the name percent-encoded, as at the end of a `file:` URI; null where `text` alone opens the file
 public record DiskName(String text, @Nullable String raw) {
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final char UNREADABLE = '\uFFFD';
 
-    /// The name of `path`, its last part. Touches the disk only where `raw` is needed.
+    /// The name of `path`, its last part; of a file system's root, nothing. Touches the disk only where `raw` is
+    /// needed.
     public static DiskName of(Path path) {
-        String text = String.valueOf(path.getFileName());
-        if (text.indexOf(REPLACEMENT) < 0) {
-            return new DiskName(text, null);
-        }
-        String uri = path.toUri().getRawPath();
-        String trimmed = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
-        return new DiskName(text, trimmed.substring(trimmed.lastIndexOf('/') + 1));
+        Path name = path.getFileName();
+        String text = name == null ? "" : name.toString();
+        return new DiskName(text, name == null || !needsRaw(path, text) ? null : rawOf(name));
     }
 
-    /// What tells this name apart from every other in its folder.
+    /// The file of this name in `parent`, whatever bytes it is made of. Does not touch the disk.
+    public Path resolve(Path parent) {
+        return raw == null ? parent.resolve(text) : parent.resolve(named(raw));
+    }
+
+    /// What tells this name from every other in its folder: `raw` begins with what no name can hold, so it is never
+    /// mistaken for the readable name of another file.
     public String key() {
         return raw == null ? text : raw;
     }
 
-    /// The file of this name in `parent`, whatever bytes it is made of.
-    public Path resolve(Path parent) {
-        if (raw == null) {
-            return parent.resolve(text);
-        }
-        return parent.resolve(Path.of(URI.create("file:///" + raw)).getFileName());
+    /// Other file systems, such as one in memory, make their names of characters.
+    static boolean needsRaw(Path path, String text) {
+        return text.indexOf(UNREADABLE) >= 0 && path.getFileSystem().equals(FileSystems.getDefault());
+    }
+
+    private static String rawOf(Path name) {
+        // Beside the root, so that no folder on the way is asked for, and none is there that would add a slash.
+        String uri = Path.of("/").resolve(name).toUri().getRawPath();
+        String file = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        return file.substring(file.lastIndexOf('/'));
+    }
+
+    private static Path named(String raw) {
+        Path file = Path.of(URI.create("file://" + raw));
+        return file.getName(file.getNameCount() - 1);
     }
 }

@@ -1,15 +1,40 @@
 package app.carrel.catalog;
 
+import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 
-/// Names in the order people expect: "2 – Joins" before "10 – Indexes", digits by value, letters without regard to
-/// case.
+/// Names in the order people expect: "2 – Joins" before "10 – Indexes", digits by value, letters without regard to case
+/// and accents, so that "Éléments" stands with E.
 ///
-/// A total order: names that differ only in case, width or leading zeros fall back to their code units, so that a
-/// sort is the same on every run.
+/// A total order: names that differ only in case, accents, width or leading zeros fall back to their code units, so
+/// that
+/// a sort is the same on every run.
 public final class NaturalOrder implements Comparator<String> {
+    /// Every name is folded to a sequence of numbers and letters, and the sequences are compared part by part: an order
+    /// by a key, and therefore transitive.
     @Override
     public int compare(String left, String right) {
+        return compare(left, fold(left), right, fold(right));
+    }
+
+    /// `things` in the order of their names, each name folded once.
+    public static <T> List<T> sorted(Collection<T> things, Function<T, String> name) {
+        return things.stream()
+                .map(thing -> Named.of(thing, name.apply(thing)))
+                .sorted((left, right) -> compare(left.name, left.folded, right.name, right.folded))
+                .map(Named::thing)
+                .toList();
+    }
+
+    private static int compare(String left, String foldedLeft, String right, String foldedRight) {
+        int byParts = compareParts(foldedLeft, foldedRight);
+        return byParts != 0 ? byParts : left.compareTo(right);
+    }
+
+    private static int compareParts(String left, String right) {
         int i = 0;
         int j = 0;
         while (i < left.length() && j < right.length()) {
@@ -24,17 +49,14 @@ public final class NaturalOrder implements Comparator<String> {
                 }
                 i = endA;
                 j = endB;
+            } else if (a != b) {
+                return Character.compare(a, b);
             } else {
-                int byLetter = Character.compare(fold(a), fold(b));
-                if (byLetter != 0) {
-                    return byLetter;
-                }
                 i++;
                 j++;
             }
         }
-        int byLength = Integer.compare(left.length() - i, right.length() - j);
-        return byLength != 0 ? byLength : left.compareTo(right);
+        return Integer.compare(left.length() - i, right.length() - j);
     }
 
     /// Compares two runs of digits by value without a limit on their length.
@@ -74,7 +96,20 @@ public final class NaturalOrder implements Comparator<String> {
         return c >= '0' && c <= '9';
     }
 
-    private static char fold(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
+    /// Case and, outside ASCII, accents and width taken away. The marks of scripts that write vowels with them stay.
+    private static String fold(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        String plain = ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(plain.length());
+        plain.chars()
+                .filter(c -> c < 0x300 || c > 0x36F)
+                .forEach(c -> folded.append(Character.toLowerCase(Character.toUpperCase((char) c))));
+        return folded.toString();
+    }
+
+    private record Named<T>(T thing, String name, String folded) {
+        static <T> Named<T> of(T thing, String name) {
+            return new Named<>(thing, name, fold(name));
+        }
     }
 }

@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param text absolute, readable
 /// @param uri  the `file:` URI that opens it; null where `text` alone does
 public record RootPath(String text, @Nullable String uri) {
-    private static final char REPLACEMENT = '\uFFFD';
-
     /// Touches the disk only where `uri` is needed.
     ///
     /// @param path absolute
     public static RootPath of(Path path) {
         String text = path.toString();
-        return new RootPath(
-                text, text.indexOf(REPLACEMENT) < 0 ? null : path.toUri().toString());
+        return new RootPath(text, DiskName.needsRaw(path, text) ? path.toUri().toString() : null);
     }
 
     /// The folder itself. Does not touch the disk.

@@ -11,7 +11,7 @@ public final class DatabaseException extends RuntimeException {
     public enum Kind {
         /// Somebody else has the file open.
         IN_USE,
-        /// The file is no catalogue that can be read, or its disk does not answer rightly.
+        /// The file is no catalogue that can be read.
         DAMAGED,
         /// The file may be read but not written.
         READ_ONLY,
@@ -19,6 +19,8 @@ public final class DatabaseException extends RuntimeException {
         NEWER,
         /// No room is left.
         DISK_FULL,
+        /// The disk failed under the open file; nothing more can be written until it is opened anew.
+        BROKEN,
         /// [Database#close] was called.
         CLOSED,
         OTHER

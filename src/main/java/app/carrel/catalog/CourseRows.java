@@ -1,0 +1,145 @@
+package app.carrel.catalog;
+
+import app.carrel.catalog.CoursePlan.SectionFolder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the database tells about one course at one moment.
+///
+/// @param above     the folders above the course's, from the root's own downwards
+/// @param below     those below it, in any order; none for a stand-in
+/// @param materials of the course's folder and those below
+/// @param missedAt  when the scans that these materials name found them gone
+record CourseRows(
+        Root root,
+        List<Folder> above,
+        Folder folder,
+        List<SectionFolder> below,
+        List<Material> materials,
+        Map<Long, Instant> missedAt) {
+    /// So many folders are asked for in one statement.
+    private static final int AT_ONCE = 500;
+
+    /// Empty where `folderId` names no course.
+    static Optional<CourseRows> read(Session session, long folderId) {
+        Folder folder = session.find(Folder.class, folderId);
+        Root root = folder == null ? null : session.find(Root.class, folder.rootId());
+        if (folder == null || root == null || folder.depth() > CourseSum.COURSE) {
+            return Optional.empty();
+        }
+        List<SectionFolder> below = folder.depth() < CourseSum.COURSE ? List.of() : below(session, folder);
+        List<Long> folders = Stream.concat(
+                        Stream.of(folderId),
+                        below.stream().map(section -> section.facts().id()))
+                .toList();
+        List<Material> materials = materials(session, folders);
+        return Optional.of(
+                new CourseRows(root, above(session, folder), folder, below, materials, missedAt(session, materials)));
+    }
+
+    /// The page that shows them; empty where there is no file.
+    Optional<CoursePage> page() {
+        Path place = root.path().path();
+        for (Folder step : above) {
+            place = step.depth() == 0 ? place : step.name().resolve(place);
+        }
+        place = folder.depth() == 0 ? place : folder.name().resolve(place);
+        Folder category = folder.depth() == CourseSum.COURSE && !above.isEmpty() ? above.getLast() : folder;
+        return CoursePlan.page(
+                root.path(),
+                FolderFacts.of(folder),
+                FolderFacts.of(category),
+                place,
+                below,
+                materials.stream().map(this::facts).toList());
+    }
+
+    private MaterialFacts facts(Material material) {
+        Long missedBy = material.missingScanId();
+        return new MaterialFacts(
+                material.id(),
+                material.folderId(),
+                material.name(),
+                material.kind(),
+                material.size(),
+                material.modifiedMicros(),
+                // A scan that history no longer has still missed it; when, nobody knows.
+                missedBy == null ? null : missedAt.getOrDefault(missedBy, Instant.EPOCH));
+    }
+
+    private static List<Folder> above(Session session, Folder folder) {
+        List<Folder> above = new ArrayList<>();
+        Folder at = parent(session, folder);
+        while (at != null) {
+            above.addFirst(at);
+            at = parent(session, at);
+        }
+        return above;
+    }
+
+    private static @Nullable Folder parent(Session session, Folder folder) {
+        Folder parent = folder.parentId() == null ? null : session.find(Folder.class, folder.parentId());
+        return parent != null && parent.depth() < folder.depth() ? parent : null;
+    }
+
+    /// All sections of the root are read and the course's picked out: without an index on the parent, which loading
+    /// would pay for, one pass over the table is less than one for each level.
+    private static List<SectionFolder> below(Session session, Folder course) {
+        Map<Long, List<Folder>> byParent = session
+                .createSelectionQuery("from Folder where rootId = :root and depth > :course", Folder.class)
+                .setParameter("root", course.rootId())
+                .setParameter("course", CourseSum.COURSE)
+                .list()
+                .stream()
+                .filter(section -> section.parentId() != null)
+                .collect(Collectors.groupingBy(section -> Objects.requireNonNull(section.parentId())));
+        List<SectionFolder> below = new ArrayList<>();
+        List<Folder> level = byParent.getOrDefault(course.id(), List.of());
+        while (!level.isEmpty()) {
+            level.forEach(section -> below.add(SectionFolder.of(section)));
+            level = level.stream()
+                    .flatMap(section -> byParent.getOrDefault(section.id(), List.of()).stream()
+                            .filter(inner -> inner.depth() > section.depth()))
+                    .toList();
+        }
+        return below;
+    }
+
+    private static List<Material> materials(Session session, List<Long> folders) {
+        List<Material> materials = new ArrayList<>();
+        for (int from = 0; from < folders.size(); from += AT_ONCE) {
+            materials.addAll(session.createSelectionQuery("from Material where folderId in :folders", Material.class)
+                    .setParameterList("folders", folders.subList(from, Math.min(from + AT_ONCE, folders.size())))
+                    .list());
+        }
+        return materials;
+    }
+
+    private static Map<Long, Instant> missedAt(Session session, List<Material> materials) {
+        Map<Long, Instant> missedAt = new HashMap<>();
+        List<Long> scans = materials.stream()
+                .map(Material::missingScanId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        for (long scan : scans) {
+            session.createNativeQuery(
+                            "SELECT COALESCE(completed_at, started_at) FROM scan_history WHERE id = :scan",
+                            Instant.class)
+                    .setParameter("scan", scan)
+                    .uniqueResultOptional()
+                    .ifPresent(at -> missedAt.put(scan, at));
+        }
+        return missedAt;
+    }
+}

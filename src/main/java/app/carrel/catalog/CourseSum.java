@@ -1,0 +1,51 @@
+package app.carrel.catalog;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The sums over the folders of one course, as they are added one by one.
+final class CourseSum {
+    /// What stands in for the name of a category or course where there are only files.
+    static final String FILES = "(files)";
+
+    static final int CATEGORY = 1;
+    static final int COURSE = 2;
+
+    private long materials;
+    private long missing;
+    private long bytes;
+    private @Nullable Instant newest;
+
+    void add(FolderFacts folder) {
+        materials += folder.materials();
+        missing += folder.missing();
+        bytes += folder.bytes();
+        if (folder.modifiedMicros() != 0) {
+            Instant modified = Micros.instant(folder.modifiedMicros());
+            newest = newest == null || modified.isAfter(newest) ? modified : newest;
+        }
+    }
+
+    boolean holdsFiles() {
+        return materials + missing > 0;
+    }
+
+    /// @param folder   at depth 2, or above where its own files alone are the course
+    /// @param category the folder at depth 1, or the root's own
+    Course course(FolderFacts folder, FolderFacts category) {
+        boolean standIn = folder.depth() < COURSE;
+        return new Course(
+                folder.id(),
+                standIn ? FILES : folder.name(),
+                standIn,
+                categoryName(category),
+                materials,
+                missing,
+                bytes,
+                newest);
+    }
+
+    static String categoryName(FolderFacts category) {
+        return category.depth() < CATEGORY ? FILES : category.name();
+    }
+}

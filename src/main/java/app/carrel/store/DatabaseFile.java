@@ -1,0 +1,102 @@
+package app.carrel.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FilePath;
+
+/// An H2 database file: how it is addressed, opened for oneself alone, and given up.
+///
+/// @param folder absolute
+/// @param name   of the file, without H2's `.mv.db`
+record DatabaseFile(Path folder, String name) {
+    private static final String ENDING = ".mv.db";
+
+    Path path() {
+        return folder.resolve(name + ENDING);
+    }
+
+    boolean exists() {
+        return Files.exists(path());
+    }
+
+    /// Connections to the file; the file is open from the first of them until the last is closed.
+    ///
+    /// @param mayCreate otherwise a file that vanished since is an error, instead of an empty database
+    DataSource connections(boolean mayCreate) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + address() + ";IFEXISTS=" + !mayCreate
+                // The hook of ours decides when to close, not the one of H2.
+                + ";DB_CLOSE_ON_EXIT=FALSE"
+                // A row that another transaction has changed is waited for: a batch may hold the lock row that long.
+                + ";LOCK_TIMEOUT=20000"
+                // What went wrong is thrown at us; a trace file beside the database would tell it a second time.
+                + ";TRACE_LEVEL_FILE=0");
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
+    }
+
+    /// The first connection, refused where the file is open already: by another process H2 sees to that, within this
+    /// process it would share the database silently.
+    Connection openAlone(DataSource connections) throws SQLException {
+        Connection first = connections.getConnection();
+        if (sessions(first) > 1) {
+            first.close();
+            throw new DatabaseException(
+                    DatabaseException.Kind.IN_USE, Sentences.of(DatabaseException.Kind.IN_USE, path(), ""));
+        }
+        if (first.isReadOnly()) {
+            giveUp(first);
+            throw new DatabaseException(
+                    DatabaseException.Kind.READ_ONLY, Sentences.of(DatabaseException.Kind.READ_ONLY, path(), ""));
+        }
+        return first;
+    }
+
+    /// Closes the file in good order, with all connections to it.
+    static void shutDown(Connection connection) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+
+    /// Closes the file without writing anything to it any more.
+    static void giveUp(Connection connection) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+    }
+
+    /// Returns when what was committed is on the disk.
+    static void sync(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    private String address() {
+        // An interrupted thread closes a plain file channel under everybody; an asynchronous one it does not.
+        String address = "async:" + folder.resolve(name);
+        if (address.indexOf(';') < 0) {
+            return address;
+        }
+        FilePath.register(new EscapedFilePath());
+        return EscapedFilePath.address(address);
+    }
+
+    private static long sessions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package app.carrel.store;
+
+import app.carrel.store.DatabaseException.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+
+/// What H2's error codes mean to a person.
+final class Sentences {
+    private Sentences() {}
+
+    /// What went wrong with the open file.
+    static DatabaseException explain(SQLException failure, Path file) {
+        return explain(failure, kindOf(mostTelling(failure)), file);
+    }
+
+    /// What went wrong while opening: where H2 stumbles and no disk complains, it stumbled over what it read.
+    static DatabaseException explainOpening(SQLException failure, Path file) {
+        Kind kind = kindOf(mostTelling(failure));
+        boolean ofDisk = causes(failure).anyMatch(IOException.class::isInstance);
+        return explain(failure, kind == Kind.BROKEN && !ofDisk ? Kind.DAMAGED : kind, file);
+    }
+
+    private static DatabaseException explain(SQLException failure, Kind kind, Path file) {
+        SQLException telling = mostTelling(failure);
+        return new DatabaseException(kind, of(kind, file, String.valueOf(telling.getMessage())), failure);
+    }
+
+    static DatabaseException explain(IOException failure, Path file) {
+        Kind kind = ofFileSystem(failure);
+        return new DatabaseException(kind, of(kind, file, failure.toString()), failure);
+    }
+
+    static String of(Kind kind, Path file, String detail) {
+        return switch (kind) {
+            case IN_USE ->
+                "The catalogue %s is in use by another program. Close that program and try again.".formatted(file);
+            case DAMAGED ->
+                "The catalogue %s is damaged and cannot be read. Nothing was changed: put a backup in its place, or move it away to begin anew."
+                        .formatted(file);
+            case READ_ONLY ->
+                "The catalogue %s cannot be written. Check who may write that file and its folder.".formatted(file);
+            case NEWER ->
+                "The catalogue %s was written by a newer version of Carrel. Nothing was changed: please use that version."
+                        .formatted(file);
+            case DISK_FULL ->
+                "The disk that holds the catalogue %s is full. Make room on it and try again.".formatted(file);
+            case BROKEN ->
+                "The disk that holds the catalogue %s failed (%s). Check the disk and start Carrel again."
+                        .formatted(file, detail);
+            case CLOSED -> "The catalogue %s is closed.".formatted(file);
+            case OTHER -> "The catalogue %s could not do that (%s).".formatted(file, detail);
+        };
+    }
+
+    private static Kind kindOf(SQLException failure) {
+        Kind below = causes(failure)
+                .filter(IOException.class::isInstance)
+                .map(cause -> ofFileSystem((IOException) cause))
+                .filter(kind -> kind != Kind.BROKEN)
+                .findFirst()
+                .orElse(Kind.OTHER);
+        if (below != Kind.OTHER) {
+            return below;
+        }
+        return switch (failure.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.IN_USE;
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Kind.DAMAGED;
+            case ErrorCode.FILE_VERSION_ERROR_1 -> Kind.NEWER;
+            case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.READ_ONLY;
+            case ErrorCode.GENERAL_ERROR_1,
+                    ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN -> Kind.BROKEN;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private static Kind ofFileSystem(IOException failure) {
+        if (failure instanceof EOFException) {
+            return Kind.DAMAGED; // the file ends before what it promises
+        }
+        if (causes(failure)
+                .anyMatch(cause ->
+                        cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException)) {
+            return Kind.READ_ONLY;
+        }
+        // Java has no exception of its own for a full disk; these are the systems' own words for it.
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("no space left") || message.contains("not enough space") || message.contains("quota")) {
+            return Kind.DISK_FULL;
+        }
+        return message.contains("read-only file system") ? Kind.READ_ONLY : Kind.BROKEN;
+    }
+
+    /// The pool wraps what the database says into an exception that has no code.
+    private static SQLException mostTelling(SQLException failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(cause -> cause.getErrorCode() != 0)
+                .findFirst()
+                .orElse(failure);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}
