@@ -8,6 +8,7 @@ import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -25,6 +26,9 @@ final class RunningCard extends VBox {
     private static final double LEAST_HEAD = 240;
     private static final double CURVE_WIDTH = 420;
     private static final double CURVE_HEIGHT = 84;
+
+    /// Below this width the figures stand above the curve, which then is lower.
+    private static final double NARROW = 760;
 
     private final ActivityModel model;
     private final Messages messages;
@@ -54,6 +58,7 @@ final class RunningCard extends VBox {
         added.labelProperty().set(messages.get("activity.stat.added"));
         changed.labelProperty().set(messages.get("activity.stat.changed"));
         getChildren().addAll(head(), progress(), under(), figures(), folder());
+        VBox.setMargin(bar, new Insets(16, 0, 8, 0));
         model.runningScanProperty().subscribe(this::tell);
         model.ratesProperty().subscribe(curve::show);
     }
@@ -97,7 +102,9 @@ final class RunningCard extends VBox {
     }
 
     private Node figures() {
-        curve.setPrefSize(CURVE_WIDTH, CURVE_HEIGHT);
+        curve.setPrefWidth(CURVE_WIDTH);
+        curve.prefHeightProperty()
+                .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? CURVE_HEIGHT / 2 : CURVE_HEIGHT));
         curve.setAccessibleText(messages.get("activity.curve"));
         Label pace = new Label();
         pace.getStyleClass().add("stat-label");
@@ -105,7 +112,9 @@ final class RunningCard extends VBox {
         VBox right = new VBox(4, curve, pace);
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox left = new HBox(32, seen, added, changed, problems);
-        return new Sides(left, right, LEAST_HEAD, VPos.BOTTOM);
+        Sides figures = new Sides(left, right, LEAST_HEAD, VPos.BOTTOM);
+        VBox.setMargin(figures, new Insets(16, 0, 12, 0));
+        return figures;
     }
 
     private Node folder() {

@@ -5,6 +5,7 @@ import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -52,6 +53,7 @@ final class ScanDetails extends VBox {
         problems.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         problems.managedProperty().bind(problems.visibleProperty());
         VBox.setVgrow(problems, Priority.ALWAYS);
+        VBox.setMargin(problems, new Insets(0, -8, 0, -8));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, title, gap, copy, again);

@@ -57,7 +57,7 @@ public final class ActivityPages {
 
     /// A scan that runs for the better part of a minute before one looks.
     private static void walk(ScriptedLibrary library, ScanService scans, boolean hung) {
-        library.show(ScriptedLibrary.walking(42, 45, 31_402, hung ? 38_000 : 400));
+        library.show(ScriptedLibrary.status(42, ScriptedLibrary.ROOT, 0, "preparing", 0, 0, null, 0));
         scans.see(library.status());
         int[] second = {0};
         long[] files = {0};
