@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +48,7 @@ public final class ScreenProbe {
     }
 
     private static String consoleSize() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal() ? "0 " + USUAL_WIDTH : "";
+        return Objects.requireNonNull(System.console()).isTerminal() ? "0 " + USUAL_WIDTH : "";
     }
 
     private static String shellSize() {
