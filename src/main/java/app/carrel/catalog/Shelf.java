@@ -12,7 +12,15 @@ public record Shelf(List<ShelfRoot> roots) {
     /// A root with its categories in natural order; stand-ins come last.
     ///
     /// @param lastScanAt when its last completed scan ended
-    public record ShelfRoot(long id, String path, @Nullable Instant lastScanAt, List<Category> categories) {}
+    public record ShelfRoot(long id, String path, @Nullable Instant lastScanAt, List<Category> categories) {
+        public long materials() {
+            return categories.stream().mapToLong(Category::materials).sum();
+        }
+
+        public long missing() {
+            return categories.stream().mapToLong(Category::missing).sum();
+        }
+    }
 
     public long materials() {
         return categories().mapToLong(Category::materials).sum();

@@ -1,7 +1,12 @@
 package app.carrel.library;
 
+import app.carrel.library.wire.BusyView;
+import app.carrel.library.wire.ErrorView;
+import app.carrel.library.wire.FailureView;
+import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
 import java.io.Serial;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Carrel will not do what was asked, and nothing has changed. The message is a sentence for people.
@@ -22,32 +27,47 @@ public final class Refusal extends RuntimeException {
         HOLDS_A_ROOT,
         SHUTTING_DOWN,
         CATALOGUE_IN_USE,
-        CATALOGUE_UNUSABLE
+        CATALOGUE_UNUSABLE;
+
+        /// As it stands in JSON, such as `folder_missing`.
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Code code;
 
     @SuppressWarnings("serial") // never serialised: a refusal crosses processes as JSON
-    private final @Nullable ScanView running;
+    private final @Nullable LockView lock;
 
     public Refusal(Code code, String message) {
-        this(code, message, null);
+        this(code, message, (LockView) null);
     }
 
-    /// @param running the scan that is in the way, where there is one
+    /// @param running the scan that is in the way, where it is known
     public Refusal(Code code, String message, @Nullable ScanView running) {
+        this(code, message, running == null ? null : LockView.of(running));
+    }
+
+    /// @param lock who holds what was asked for, where that is known
+    public Refusal(Code code, String message, @Nullable LockView lock) {
         super(message);
         this.code = code;
-        this.running = running;
+        this.lock = lock;
     }
 
     public Code code() {
         return code;
     }
 
-    /// The scan that holds the lock, for [Code#SCAN_IN_PROGRESS].
-    public @Nullable ScanView running() {
-        return running;
+    /// Who holds the lock and since when, for [Code#SCAN_IN_PROGRESS].
+    public @Nullable LockView lock() {
+        return lock;
+    }
+
+    /// This refusal as JSON tells it.
+    public FailureView view() {
+        return lock == null ? new ErrorView(getMessage(), code.text()) : new BusyView(getMessage(), code.text(), lock);
     }
 
     /// The sentence: never null, unlike [Throwable#getMessage] in general.

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class FolderLister {
             found.problem(folder.path(), e);
             return found.listing(false);
         } catch (DirectoryIteratorException e) {
-            found.problem(folder.path(), e.getCause());
+            found.problem(folder.path(), Objects.requireNonNull(e.getCause()));
             return found.listing(false);
         }
     }

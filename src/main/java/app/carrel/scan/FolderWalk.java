@@ -65,7 +65,7 @@ final class FolderWalk implements AutoCloseable {
             if (broken != null) {
                 throw new IllegalStateException("A walker broke off", broken);
             }
-            Listing listing = undisturbed(() -> listings.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS));
+            Listing listing = poll();
             if (listing != null) {
                 open.decrementAndGet();
                 return listing;
@@ -79,8 +79,7 @@ final class FolderWalk implements AutoCloseable {
     public void close() {
         closed = true;
         for (Thread walker : walkers) {
-            if (walker.isAlive()
-                    && undisturbed(() -> walker.join(Duration.ofMillis(LOOK_AGAIN_MILLIS))) == Boolean.FALSE) {
+            if (walker.isAlive() && !waited(() -> walker.join(Duration.ofMillis(LOOK_AGAIN_MILLIS)))) {
                 LOG.warn("{} has not ended yet and is left behind", walker.getName());
             }
         }
@@ -90,8 +89,7 @@ final class FolderWalk implements AutoCloseable {
         Pulse pulse = context.pulse();
         try {
             while (!closed && open.get() > 0) {
-                if (Boolean.TRUE.equals(
-                        undisturbed(() -> stacked.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)))) {
+                if (waited(() -> stacked.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS))) {
                     FolderNode folder = stack.pop();
                     pulse.beat(folder);
                     Listing listing = lister.list(folder, pulse);
@@ -114,8 +112,7 @@ final class FolderWalk implements AutoCloseable {
     private void hand(Listing listing) {
         List<DiskName> folders = listing.folders();
         open.addAndGet(folders.size());
-        while (!Boolean.TRUE.equals(
-                undisturbed(() -> listings.offer(listing, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)))) {
+        while (!waited(() -> listings.offer(listing, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS))) {
             context.checkAbort();
             if (closed) {
                 return;
@@ -135,22 +132,31 @@ final class FolderWalk implements AutoCloseable {
         stacked.release();
     }
 
-    /// A wait that takes a stray interrupt for what it is: nobody here sends one, and none may stop a scan.
-    private static <T> @Nullable T undisturbed(Wait<T> wait) {
+    private @Nullable Listing poll() {
         try {
-            return wait.once();
+            return listings.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            LOG.warn(
-                    "Somebody interrupted {}; it goes on",
-                    Thread.currentThread().getName(),
-                    e);
+            strayInterrupt(e);
             return null;
         }
     }
 
+    private static boolean waited(Wait wait) {
+        try {
+            return wait.once();
+        } catch (InterruptedException e) {
+            strayInterrupt(e);
+            return false;
+        }
+    }
+
+    /// Nobody of ours interrupts a thread, so whoever did must not stop a scan: the wait is just made again.
+    private static void strayInterrupt(InterruptedException e) {
+        LOG.warn("Somebody interrupted {}; it goes on", Thread.currentThread().getName(), e);
+    }
+
     @FunctionalInterface
-    private interface Wait<T> {
-        @Nullable
-        T once() throws InterruptedException;
+    private interface Wait {
+        boolean once() throws InterruptedException;
     }
 }

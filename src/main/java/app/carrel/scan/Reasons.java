@@ -31,6 +31,6 @@ final class Reasons {
     static boolean isLoop(IOException refused) {
         return refused instanceof FileSystemLoopException
                 || (refused instanceof FileSystemException e
-                        && "Too many levels of symbolic links".equals(e.getReason()));
+                        && String.valueOf(e.getReason()).startsWith("Too many levels of symbolic links"));
     }
 }

@@ -26,7 +26,7 @@ final class Reconciler {
         if (known == null) {
             return firstSeen(listing);
         }
-        return isAsKnown(listing, known) ? unchanged(listing, known) : changed(listing, known, rows.apply(known.id()));
+        return isAsKnown(listing, known) ? unchanged(listing, known) : changed(listing, rows.apply(known.id()));
     }
 
     private static boolean isAsKnown(Listing listing, KnownFolder known) {
@@ -51,7 +51,7 @@ final class Reconciler {
         return new FolderChanges(listing, true, true, files, List.of(), List.of(), 0, state, state);
     }
 
-    private static FolderChanges changed(Listing listing, KnownFolder known, List<KnownMaterial> rows) {
+    private static FolderChanges changed(Listing listing, List<KnownMaterial> rows) {
         Map<String, KnownMaterial> byKey = HashMap.newHashMap(rows.size());
         rows.forEach(row -> byKey.put(row.key(), row));
         List<DiskFile> added = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The work of one scan: checks the folder, loads what is known, walks, compares, writes, and finds out what is gone.
 ///
 /// Runs once, on the thread of its task; [#live] may be asked on any thread.
-public final class ScanJob implements TaskWork<ScanResult> {
+final class ScanJob implements TaskWork<ScanResult> {
     /// The guard speaks only from this many gone materials on: in a small root a third is soon gone.
     private static final int GUARD_FROM = 50;
 
@@ -40,7 +40,7 @@ public final class ScanJob implements TaskWork<ScanResult> {
     private final Set<Long> notWholly = new HashSet<>();
     private volatile Live live = new Live("preparing", ScanSummary.NOTHING);
 
-    public ScanJob(Database database, long scanId, ScanScope scope, ScanOptions options, LongSupplier nanoTime) {
+    ScanJob(Database database, long scanId, ScanScope scope, ScanOptions options, LongSupplier nanoTime) {
         this.database = database;
         this.scanId = scanId;
         this.scope = scope;
@@ -48,7 +48,7 @@ public final class ScanJob implements TaskWork<ScanResult> {
         this.nanoTime = nanoTime;
     }
 
-    public Live live() {
+    Live live() {
         return live;
     }
 

@@ -9,9 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the scan lock and writes history: who may scan, and how it ended.
 ///
@@ -27,6 +27,13 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         /// Somebody else holds it; nothing was written.
         record Busy(Optional<ScanRecord> running) implements Begin {}
     }
+
+    private static final String FAIL_OPEN = """
+            UPDATE scan_history SET status = 'failed', completed_at = CURRENT_TIMESTAMP, error_code = ?, error_message = ?
+            WHERE status IN ('pending', 'running')""";
+    private static final String FREE = """
+            UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,
+                heartbeat_at = NULL WHERE is_locked AND id = ?""";
 
     private final Database database;
     private final Holder holder;
@@ -82,8 +89,11 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             }
             result.closing().apply(connection);
             ScanRows.updateCounts(connection, scanId, result.summary(), 100);
-            if (result.scope().isWhole() && result.scope().rootId() instanceof Long rootId) {
-                update(connection, "UPDATE root SET last_scan_at = CURRENT_TIMESTAMP WHERE id = ?", rootId);
+            if (result.scope().isWhole() && result.scope().rootId() != null) {
+                update(
+                        connection,
+                        "UPDATE root SET last_scan_at = CURRENT_TIMESTAMP WHERE id = ?",
+                        result.scope().rootId());
             }
             freeLock(connection, scanId);
             abortCheck.run();
@@ -117,35 +127,29 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         return database.transaction(connection -> ScanRows.holdsLock(connection, task.number()));
     }
 
+    /// What [#recover] found.
+    public record Recovered(int scansClosed, boolean lockFreed) {
+        public boolean nothing() {
+            return scansClosed == 0 && !lockFreed;
+        }
+    }
+
     /// Closes scans that nobody runs and frees the lock. To be called once, before anything else, by whoever has just
-    /// opened the database: until then every scan that stands there as running belongs to a process that is dead.
-    ///
-    /// @return how many scans were closed
-    public int recover() {
-        int closed = database.transaction(connection -> {
-            int ended;
-            try (PreparedStatement update = connection.prepareStatement("""
-                    UPDATE scan_history SET status = 'failed', completed_at = CURRENT_TIMESTAMP, error_code = ?,
-                        error_message = ? WHERE status IN ('pending', 'running')""")) {
+    /// opened the database: every scan that stands there as running then belongs to a process that is dead.
+    public Recovered recover() {
+        Recovered recovered = database.transaction(connection -> {
+            int closed;
+            try (PreparedStatement update = connection.prepareStatement(FAIL_OPEN)) {
                 update.setString(1, Verdict.INTERRUPTED.code());
                 update.setString(2, Verdict.INTERRUPTED.message());
-                ended = update.executeUpdate();
+                closed = update.executeUpdate();
             }
-            try (Statement free = connection.createStatement()) {
-                ended += free.executeUpdate(
-                                                "UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,"
-                                                        + " heartbeat_at = NULL WHERE is_locked")
-                                        > 0
-                                && ended == 0
-                        ? 1
-                        : 0;
-            }
-            return ended;
+            return new Recovered(closed, update(connection, FREE, 1));
         });
-        if (closed > 0) {
+        if (!recovered.nothing()) {
             database.sync();
         }
-        return closed;
+        return recovered;
     }
 
     private static boolean end(Connection connection, long scanId, Verdict verdict) throws SQLException {
@@ -201,9 +205,11 @@ public final class ScanLedger implements TaskStore<ScanResult> {
                     heartbeat_at = NULL WHERE id = 1 AND scan_id = ?""", scanId);
     }
 
-    private static boolean update(Connection connection, String sql, long parameter) throws SQLException {
+    private static boolean update(Connection connection, String sql, long... parameters) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                update.setLong(i + 1, parameters[i]);
+            }
             return update.executeUpdate() == 1;
         }
     }
@@ -244,7 +250,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
                 holderId);
     }
 
-    private static long insert(Connection connection, String sql, Object... values) throws SQLException {
+    private static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);

@@ -1,0 +1,166 @@
+package app.carrel.library;
+
+import app.carrel.catalog.Catalog;
+import app.carrel.library.Refusal.Code;
+import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.RootView;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.StatusView;
+import app.carrel.scan.FolderCheck;
+import app.carrel.scan.ScanHistory;
+import app.carrel.scan.ScanLedger.Begin;
+import app.carrel.scan.ScanOptions;
+import app.carrel.scan.ScanRecord;
+import app.carrel.scan.ScanScope;
+import app.carrel.scan.ScanScopes;
+import app.carrel.scan.Scans;
+import app.carrel.settings.Settings;
+import app.carrel.store.Database;
+import app.carrel.task.BackgroundTaskManager;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/// The library whose catalogue is open in this process: starts scans on the engine and reads back what the ledger has.
+///
+/// Safe on every thread.
+public final class LocalLibrary implements Library {
+    private static final Duration CHECK_PATIENCE = Duration.ofSeconds(2);
+
+    /// More threads than this gain nothing on a local disk.
+    private static final int LOCAL_DISK_THREADS = 2;
+
+    private final Database database;
+    private final Scans scans;
+    private final ScanHistory history;
+    private final Catalog catalog;
+    private final Supplier<Settings> settings;
+    private final InstantSource clock;
+
+    /// @param clock wall time, only to say when something was
+    public LocalLibrary(
+            Database database,
+            Scans scans,
+            ScanHistory history,
+            Catalog catalog,
+            Supplier<Settings> settings,
+            InstantSource clock) {
+        this.database = database;
+        this.scans = scans;
+        this.history = history;
+        this.catalog = catalog;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public long scan(ScanRequest request) {
+        ScanScope scope = scopeOf(request.folder());
+        Optional<Duration> timeout = request.heartbeatTimeout().stream()
+                .mapToObj(Duration::ofSeconds)
+                .findFirst();
+        try {
+            return switch (scans.start(scope, options(request), timeout)) {
+                case Begin.Begun(long scanId, ScanScope _) -> scanId;
+                case Begin.Busy(Optional<ScanRecord> running) ->
+                    throw new Refusal(
+                            Code.SCAN_IN_PROGRESS,
+                            "Scan already in progress",
+                            running.map(Views::of).orElse(null));
+            };
+        } catch (BackgroundTaskManager.ShuttingDown e) {
+            throw new Refusal(Code.SHUTTING_DOWN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ScanOptions options(ScanRequest request) {
+        Settings now = settings.get();
+        return new ScanOptions(
+                now.scanThreads() > 0 ? now.scanThreads() : LOCAL_DISK_THREADS,
+                now.exclude(),
+                now.includeHidden(),
+                now.missingGuardPercent(),
+                request.acceptMissing());
+    }
+
+    /// What the folder means, checked before anything is written.
+    private ScanScope scopeOf(Path folder) {
+        if (!folder.isAbsolute()) {
+            throw new Refusal(Code.NOT_ABSOLUTE, "The folder must be given with its whole path: " + folder);
+        }
+        ScanScopes.Answer answer = ScanScopes.resolve(database, folder);
+        ScanScope scope = switch (answer) {
+            case ScanScopes.Answer.Found(ScanScope found) -> found;
+            case ScanScopes.Answer.HoldsRoot(Path root) ->
+                throw new Refusal(
+                        Code.HOLDS_A_ROOT,
+                        "The folder " + folder + " holds " + root
+                                + ", which Carrel already knows; scan that one, or remove it first");
+        };
+        if (scope.rootId() != null && scope.isWhole()) {
+            // A known root that is gone makes a recorded scan that says so.
+            return scope;
+        }
+        return switch (FolderCheck.ask(folder, CHECK_PATIENCE)) {
+            case READY, NO_ANSWER -> scope;
+            case MISSING -> throw new Refusal(Code.FOLDER_MISSING, "The folder " + folder + " does not exist");
+            case NOT_A_FOLDER -> throw new Refusal(Code.NOT_A_FOLDER, folder + " is not a folder");
+            case NOT_READABLE ->
+                throw new Refusal(Code.NOT_READABLE, "The folder " + folder + " cannot be read; check its permissions");
+        };
+    }
+
+    @Override
+    public ScanView await(long scanId) {
+        scans.await(scanId);
+        return scan(scanId);
+    }
+
+    @Override
+    public StatusView status() {
+        ScanView last = history.lastEnded().map(Views::of).orElse(null);
+        return scans.running()
+                .map(running -> Views.of(running, clock.instant(), last))
+                .orElseGet(() -> StatusView.idle(last));
+    }
+
+    @Override
+    public long abort() {
+        return scans.abort().orElseThrow(() -> new Refusal(Code.NO_SCAN_IN_PROGRESS, "No scan in progress"));
+    }
+
+    @Override
+    public List<ScanView> history(int limit, OptionalLong before) {
+        return history.newest(limit, before.orElse(Long.MAX_VALUE)).stream()
+                .map(Views::of)
+                .toList();
+    }
+
+    @Override
+    public ScanView scan(long scanId) {
+        return history.find(scanId).map(Views::of).orElseThrow(() -> unknown(scanId));
+    }
+
+    @Override
+    public List<ProblemView> problems(long scanId) {
+        if (history.find(scanId).isEmpty()) {
+            throw unknown(scanId);
+        }
+        return history.problems(scanId).stream().map(Views::of).toList();
+    }
+
+    @Override
+    public List<RootView> roots() {
+        return catalog.shelf().roots().stream()
+                .map(root -> new RootView(root.id(), root.path(), root.lastScanAt(), root.materials(), root.missing()))
+                .toList();
+    }
+
+    private static Refusal unknown(long scanId) {
+        return new Refusal(Code.UNKNOWN_SCAN, "There is no scan " + scanId);
+    }
+}

@@ -1,0 +1,58 @@
+package app.carrel.scan;
+
+import app.carrel.catalog.RootPath;
+import app.carrel.store.Database;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a folder means to the catalogue: a known root, a part of one, or a root to be.
+public final class ScanScopes {
+    public sealed interface Answer {
+        record Found(ScanScope scope) implements Answer {}
+
+        /// A known root lies inside the folder, so that scanning it would catalogue that root twice.
+        record HoldsRoot(Path root) implements Answer {}
+    }
+
+    private record KnownRoot(long id, Path path) {}
+
+    private ScanScopes() {}
+
+    /// Looks `folder` up among the known roots. Does not touch the disk.
+    ///
+    /// @param folder absolute
+    public static Answer resolve(Database database, Path folder) {
+        return resolve(roots(database), folder.normalize());
+    }
+
+    private static Answer resolve(List<KnownRoot> roots, Path folder) {
+        for (KnownRoot root : roots) {
+            if (folder.startsWith(root.path())) {
+                return new Answer.Found(
+                        new ScanScope(root.id(), root.path(), root.path().equals(folder) ? root.path() : folder));
+            }
+        }
+        for (KnownRoot root : roots) {
+            if (root.path().startsWith(folder)) {
+                return new Answer.HoldsRoot(root.path());
+            }
+        }
+        return new Answer.Found(new ScanScope(null, folder, folder));
+    }
+
+    private static List<KnownRoot> roots(Database database) {
+        return database.transaction(connection -> {
+            List<KnownRoot> roots = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT id, path, uri FROM root");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    roots.add(new KnownRoot(row.getLong(1), new RootPath(row.getString(2), row.getString(3)).path()));
+                }
+            }
+            return roots;
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package app.carrel.scan;
+
+import app.carrel.scan.ScanLedger.Begin;
+import app.carrel.store.Database;
+import app.carrel.task.BackgroundTask;
+import app.carrel.task.BackgroundTaskManager;
+import app.carrel.task.TaskSnapshot;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Starts scans in this process and knows the one that runs.
+///
+/// Safe on every thread. `current` is set by whoever holds the scan lock and taken back when its task has ended.
+public final class Scans {
+    /// The running scan at this moment.
+    ///
+    /// @param begun   as history had it when it began
+    /// @param phase   `preparing`, `loading`, `walking` or `finishing`
+    /// @param summary counts so far
+    public record Running(ScanRecord begun, TaskSnapshot task, String phase, ScanSummary summary) {}
+
+    private record Current(ScanRecord begun, ScanJob job, BackgroundTask<ScanResult> task) {}
+
+    private final Database database;
+    private final ScanLedger ledger;
+    private final ScanHistory history;
+    private final BackgroundTaskManager<ScanResult> tasks;
+    private final LongSupplier nanoTime;
+    private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
+
+    public Scans(
+            Database database,
+            ScanLedger ledger,
+            ScanHistory history,
+            BackgroundTaskManager<ScanResult> tasks,
+            LongSupplier nanoTime) {
+        this.database = database;
+        this.ledger = ledger;
+        this.history = history;
+        this.tasks = tasks;
+        this.nanoTime = nanoTime;
+    }
+
+    /// Takes the lock and starts the scan in the background; returns as soon as it is recorded.
+    ///
+    /// @param timeout silence after which it is given up, where it differs from the setting
+    /// @throws BackgroundTaskManager.ShuttingDown where Carrel closes; then the scan stands in history as failed
+    public Begin start(ScanScope scope, ScanOptions options, Optional<Duration> timeout) {
+        Begin begin = ledger.begin(scope);
+        if (begin instanceof Begin.Begun(long scanId, ScanScope begun)) {
+            ScanRecord scan = history.find(scanId).orElseThrow();
+            ScanJob job = new ScanJob(database, scanId, begun, options, nanoTime);
+            BackgroundTask<ScanResult> task = tasks.submit(ScanLedger.task(scanId), job, timeout);
+            Current started = new Current(scan, job, task);
+            current.set(started);
+            var _ = task.ended().thenRun(() -> current.compareAndSet(started, null));
+        }
+        return begin;
+    }
+
+    /// Waits until the scan has ended, if it runs in this process.
+    public void await(long scanId) {
+        tasks.find(ScanLedger.task(scanId)).ifPresent(BackgroundTask::await);
+    }
+
+    /// The scan that runs in this process.
+    public Optional<Running> running() {
+        Current at = current.get();
+        if (at == null) {
+            return Optional.empty();
+        }
+        TaskSnapshot task = at.task().snapshot();
+        if (task.status().isFinal()) {
+            return Optional.empty();
+        }
+        ScanJob.Live live = at.job().live();
+        return Optional.of(new Running(at.begun(), task, live.phase(), live.summary()));
+    }
+
+    /// Asks the running scan to stop.
+    ///
+    /// @return its id; empty where none runs
+    public Optional<Long> abort() {
+        return tasks.active().stream().findFirst().map(task -> {
+            task.requestAbort();
+            return task.id().number();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the engine.
+@NullMarked
+package app.carrel.task;
+
+import org.jspecify.annotations.NullMarked;
