@@ -54,10 +54,12 @@ final class ProgressText {
 
     /// The folder at hand as it lies below the root.
     private static String place(@Nullable String root, @Nullable String path) {
-        String whole = path == null ? "" : path;
-        boolean inside = root != null && whole.length() > root.length() && whole.startsWith(root);
-        String below = inside ? whole.substring(root.length()) : whole;
-        return Cells.printable(
-                inside && (below.startsWith("/") || below.startsWith("\\")) ? below.substring(1) : below);
+        if (path == null) {
+            return "";
+        }
+        if (root == null || path.length() == root.length() || !path.startsWith(root)) {
+            return Cells.printable(path);
+        }
+        return Cells.printable(path.substring(root.length()).replaceFirst("^[/\\\\]", ""));
     }
 }

@@ -1,5 +1,6 @@
 package app.carrel.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,7 @@ public final class ScreenProbe {
     }
 
     private static String consoleSize() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal() ? "0 " + USUAL_WIDTH : "";
+        return System.console() instanceof Console console && console.isTerminal() ? "0 " + USUAL_WIDTH : "";
     }
 
     private static String shellSize() {
