@@ -1,0 +1,206 @@
+package app.carrel.ui.activity;
+
+import app.carrel.library.Library;
+import app.carrel.library.Refusal;
+import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.RootView;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.StatusView;
+import app.carrel.ui.Destination;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Page.Crumb;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.FxQuery;
+import app.carrel.ui.fx.ScanService;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Worker;
+import org.jspecify.annotations.Nullable;
+
+/// What runs, what ran last, and starting and stopping it.
+public final class ActivityModel {
+    private final Library library;
+    private final ScanService scans;
+    private final Messages messages;
+    private final Words words;
+    private final ScanWords scanWords;
+    private final HistoryModel history;
+    private final FxQuery askRoots = new FxQuery();
+
+    private final ReadOnlyObjectWrapper<RunningScan> running;
+    private final ReadOnlyObjectWrapper<double[]> rates = new ReadOnlyObjectWrapper<>(new double[0]);
+    private final ReadOnlyObjectWrapper<@Nullable LastScan> last = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper withheld = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ObservableList<RootView> roots = FXCollections.observableArrayList();
+    private final ObservableList<Crumb> trail;
+
+    private RateSamples samples = new RateSamples();
+    private long sampled;
+    private long kept;
+
+    public ActivityModel(Library library, ScanService scans, Messages messages, Words words) {
+        this.library = library;
+        this.scans = scans;
+        this.messages = messages;
+        this.words = words;
+        scanWords = new ScanWords(messages, words);
+        history = new HistoryModel(library);
+        running = new ReadOnlyObjectWrapper<>(RunningScan.of(StatusView.idle(null), messages, words));
+        trail = FXCollections.observableArrayList(new Crumb(messages.get("activity.name"), new Destination.Activity()));
+        scans.statusProperty().subscribe(this::see);
+        scans.stateProperty().subscribe(this::tellRefusal);
+        scans.endedProperty().subscribe((before, now) -> show());
+    }
+
+    // Properties
+
+    /// True from the moment a scan is asked for until it has truly ended.
+    public ReadOnlyBooleanProperty scanningProperty() {
+        return scans.runningProperty();
+    }
+
+    /// Whether the running scan was asked to stop and has not stopped yet.
+    public ReadOnlyBooleanProperty stoppingProperty() {
+        return scans.stoppingProperty();
+    }
+
+    /// Means something only while [#scanningProperty].
+    public ReadOnlyObjectProperty<RunningScan> runningScanProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Files per second, one value for each of the last seconds, oldest first.
+    public ReadOnlyObjectProperty<double[]> ratesProperty() {
+        return rates.getReadOnlyProperty();
+    }
+
+    /// The pace of the running scan, in words.
+    public ObservableValue<String> paceProperty() {
+        return scans.filesPerSecondProperty().map(pace -> messages.get("activity.running.pace", pace.longValue()));
+    }
+
+    /// The newest scan that has ended; null before the first.
+    public ReadOnlyObjectProperty<@Nullable LastScan> lastScanProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// What the last scan found gone but did not mark, until that is settled; empty where that is nothing.
+    public ReadOnlyStringProperty withheldProperty() {
+        return withheld.getReadOnlyProperty();
+    }
+
+    /// Why a scan was not started; empty where nothing was refused.
+    public ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /// What can be scanned.
+    public ObservableList<RootView> roots() {
+        return roots;
+    }
+
+    public HistoryModel history() {
+        return history;
+    }
+
+    public ObservableList<Crumb> trail() {
+        return trail;
+    }
+
+    ScanWords scanWords() {
+        return scanWords;
+    }
+
+    // Commands
+
+    /// Brings roots and history up to date.
+    public void show() {
+        askRoots.ask(library::roots, roots::setAll, cause -> {});
+        history.refresh();
+    }
+
+    public void scan(RootView root) {
+        scans.scan(ScanRequest.of(Path.of(root.path())));
+    }
+
+    /// Scans every known root in turn.
+    public void scanAll() {
+        scans.scan(
+                roots.stream().map(root -> ScanRequest.of(Path.of(root.path()))).toList());
+    }
+
+    /// Scans once more what that scan was to scan.
+    public void again(ScanView scan) {
+        scans.scan(ScanRequest.of(Path.of(scan.rootPath())));
+    }
+
+    /// Asks the running scan to stop.
+    public void abort() {
+        scans.abort();
+    }
+
+    /// Scans once more what the last scan scanned, and marks as missing what it withheld.
+    public void acceptMissing() {
+        LastScan one = last.get();
+        if (one != null) {
+            scans.scan(new ScanRequest(Path.of(one.scan().rootPath()), true, OptionalInt.empty()));
+        }
+    }
+
+    /// Leaves what the last scan withheld as it is, and asks no more.
+    public void keepMissing() {
+        LastScan one = last.get();
+        if (one != null) {
+            kept = one.scan().id();
+            tellLast(one.scan());
+        }
+    }
+
+    private void see(StatusView status) {
+        Long id = status.currentScanId();
+        if (id != null) {
+            sample(id, status);
+        }
+        running.set(RunningScan.of(status, messages, words));
+        tellLast(status.lastScan());
+    }
+
+    private void sample(long id, StatusView status) {
+        if (id != sampled) {
+            samples = new RateSamples();
+            sampled = id;
+            rates.set(samples.perSecond());
+        }
+        Long elapsed = status.elapsedMs();
+        if (elapsed != null && samples.add(elapsed, status.filesSeen())) {
+            rates.set(samples.perSecond());
+        }
+    }
+
+    private void tellLast(@Nullable ScanView scan) {
+        if (scan == null) {
+            return;
+        }
+        LastScan told = LastScan.of(scan, messages, words, scanWords);
+        last.set(told);
+        withheld.set(scan.id() == kept ? "" : told.withheld());
+    }
+
+    private void tellRefusal(Worker.State state) {
+        if (state != Worker.State.FAILED) {
+            refusal.set("");
+            return;
+        }
+        Throwable cause = scans.getException();
+        refusal.set(cause instanceof Refusal refused ? refused.getMessage() : messages.get("activity.not-started"));
+    }
+}

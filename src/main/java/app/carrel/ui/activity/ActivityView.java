@@ -1,0 +1,115 @@
+package app.carrel.ui.activity;
+
+import app.carrel.ui.Destination;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Page;
+import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.RoundedClip;
+import app.carrel.ui.control.Tag;
+import app.carrel.ui.control.Words;
+import java.util.Objects;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The page of what runs and what ran.
+public final class ActivityView implements Page {
+    private static final double LEAST_TABLE = 180;
+    private static final double LEAST_DETAILS = 150;
+
+    private final ActivityModel model;
+    private final Messages messages;
+    private final ScrollPane page;
+
+    public ActivityView(ActivityModel model, Messages messages, Words words) {
+        this.model = model;
+        this.messages = messages;
+        RunningCard running = new RunningCard(model, messages, words);
+        LastCard last = new LastCard(model, messages, words);
+        running.visibleProperty().bind(model.scanningProperty());
+        last.visibleProperty().bind(model.scanningProperty().not());
+        running.managedProperty().bind(running.visibleProperty());
+        last.managedProperty().bind(last.visibleProperty());
+        VBox column = new VBox(running, last, refusal(), withheld(), unreadable(), history());
+        column.getStyleClass().add("page");
+        page = new ScrollPane(column);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.getStyleClass().add("activity-page");
+        page.getStylesheets()
+                .add(Objects.requireNonNull(ActivityView.class.getResource("/app/carrel/ui/activity.css"))
+                        .toExternalForm());
+    }
+
+    @Override
+    public Region view() {
+        return page;
+    }
+
+    @Override
+    public ObservableList<Crumb> trail() {
+        return model.trail();
+    }
+
+    @Override
+    public void show(Destination destination) {
+        model.show();
+    }
+
+    private Node refusal() {
+        Notice refusal = new Notice(Tag.Kind.BAD);
+        refusal.setId("refusal");
+        refusal.textProperty().bind(model.refusalProperty());
+        return refusal;
+    }
+
+    private Node withheld() {
+        Button keep = new Button(messages.get("activity.withheld.keep"));
+        keep.setId("keep-missing");
+        keep.setOnAction(event -> model.keepMissing());
+        Button accept = new Button(messages.get("activity.withheld.accept"));
+        accept.setId("accept-missing");
+        accept.setOnAction(event -> model.acceptMissing());
+        accept.disableProperty().bind(model.scanningProperty());
+        Notice withheld = new Notice(Tag.Kind.WARN, keep, accept);
+        withheld.setId("withheld");
+        withheld.textProperty().bind(model.withheldProperty());
+        return withheld;
+    }
+
+    private Node unreadable() {
+        Button again = new Button(messages.get("activity.again"));
+        again.setOnAction(event -> model.show());
+        Notice unreadable = new Notice(Tag.Kind.BAD, again);
+        unreadable
+                .textProperty()
+                .bind(model.history()
+                        .unreadableProperty()
+                        .map(is -> is ? messages.get("activity.history.unreadable") : ""));
+        return unreadable;
+    }
+
+    private Node history() {
+        Label title = new Label(messages.get("activity.history"));
+        title.getStyleClass().add("title-2");
+        HBox head = new HBox(title);
+        head.getStyleClass().addAll("list-row", "first");
+        HistoryTable table = new HistoryTable(model.history(), model.scanWords(), messages);
+        table.setMinHeight(LEAST_TABLE);
+        table.setPrefHeight(LEAST_TABLE);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        ScanDetails details = new ScanDetails(model, messages);
+        details.setMinHeight(LEAST_DETAILS);
+        VBox card = new VBox(head, table, details);
+        card.getStyleClass().addAll("card", "history-card");
+        VBox.setVgrow(card, Priority.ALWAYS);
+        RoundedClip.of(card, 8);
+        return card;
+    }
+}

@@ -1,0 +1,130 @@
+package app.carrel.ui.activity;
+
+import app.carrel.library.wire.ScanView;
+import app.carrel.ui.Messages;
+import app.carrel.ui.control.Words;
+import java.time.Duration;
+import java.util.Set;
+
+/// What an ended scan is said to have done, in the language of the window. Pure.
+public final class ScanWords {
+    /// The failures that have a sentence of their own; others are told as they were recorded.
+    private static final Set<String> KNOWN = Set.of(
+            "aborted",
+            "heartbeat_timeout",
+            "interrupted",
+            "root_missing",
+            "root_empty",
+            "not_a_folder",
+            "not_readable",
+            "did_not_stop",
+            "lost_lock",
+            "disk_full",
+            "out_of_memory");
+
+    private static final String NONE = "–";
+
+    private final Messages messages;
+    private final Words words;
+
+    public ScanWords(Messages messages, Words words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    String outcome(ScanView scan) {
+        return switch (Outcome.of(scan)) {
+            case RUNNING -> messages.get("activity.outcome.running");
+            case COMPLETED -> messages.get("activity.outcome.completed");
+            case STOPPED -> messages.get("activity.outcome.stopped");
+            case FAILED -> messages.get("activity.outcome.failed");
+        };
+    }
+
+    /// Why a scan did not complete, in a few words; empty where it did.
+    String reason(ScanView scan) {
+        return explain(scan, "short");
+    }
+
+    /// Why a scan did not complete, what that means, and what to do; empty where it did.
+    String sentence(ScanView scan) {
+        return explain(scan, "long");
+    }
+
+    String started(ScanView scan) {
+        return words.moment(scan.startedAt());
+    }
+
+    String folder(ScanView scan) {
+        return words.folder(scan.rootPath());
+    }
+
+    String duration(ScanView scan) {
+        Long took = scan.durationMs();
+        return took == null ? NONE : words.duration(Duration.ofMillis(took));
+    }
+
+    String added(ScanView scan) {
+        return count(scan, scan.filesAdded());
+    }
+
+    String changed(ScanView scan) {
+        return count(scan, scan.filesUpdated());
+    }
+
+    String moved(ScanView scan) {
+        return count(scan, scan.filesMoved());
+    }
+
+    /// Only a scan that reached its end has looked for what is gone.
+    String gone(ScanView scan) {
+        return Outcome.of(scan) == Outcome.COMPLETED ? words.count(scan.filesMissing()) : NONE;
+    }
+
+    String problems(ScanView scan) {
+        return words.count(scan.problems());
+    }
+
+    /// When, by whom, how long, and everything that was counted, in one paragraph.
+    String facts(ScanView scan) {
+        String run = messages.get("activity.details.run", started(scan), scan.startedBy(), duration(scan));
+        if (!counted(scan)) {
+            return run;
+        }
+        String counts = messages.get(
+                "activity.details.counts",
+                added(scan),
+                changed(scan),
+                moved(scan),
+                gone(scan),
+                words.count(scan.filesUnchanged()));
+        return run + "\n" + counts;
+    }
+
+    /// A scan that failed before it found anything has nothing to count.
+    boolean counted(ScanView scan) {
+        return Outcome.of(scan) == Outcome.COMPLETED
+                || scan.filesAdded() + scan.filesUpdated() + scan.filesMoved() + scan.filesUnchanged() > 0;
+    }
+
+    private String count(ScanView scan, long count) {
+        return counted(scan) ? words.count(count) : NONE;
+    }
+
+    private String explain(ScanView scan, String length) {
+        if (scan.status().equals("completed")) {
+            return "";
+        }
+        String code = scan.errorCode();
+        if (code != null && KNOWN.contains(code)) {
+            return messages.get("activity.failure." + code + "." + length, folder(scan));
+        }
+        String recorded = scan.errorMessage();
+        return recorded == null || recorded.isBlank() ? byHand(length) : recorded;
+    }
+
+    /// Only somebody who wrote to the database leaves a failure without a reason.
+    private String byHand(String length) {
+        return messages.get("activity.failure.by_hand." + length);
+    }
+}

@@ -1,0 +1,48 @@
+package app.carrel.ui.control;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The pictures that the window uses; the only place that knows where they come from.
+public enum Icon {
+    ABORT(Feather.SQUARE),
+    ACTIVITY(Feather.ACTIVITY),
+    ADD_FOLDER(Feather.FOLDER_PLUS),
+    ALERT(Feather.ALERT_TRIANGLE),
+    ARCHIVE(Feather.ARCHIVE),
+    AUDIO(Feather.MUSIC),
+    BACK(Feather.CHEVRON_LEFT),
+    CHECK(Feather.CHECK),
+    CLOSE(Feather.X),
+    CODE(Feather.CODE),
+    DOCUMENT(Feather.FILE_TEXT),
+    DOWN(Feather.CHEVRON_DOWN),
+    E_BOOK(Feather.BOOK),
+    FAILED(Feather.ALERT_CIRCLE),
+    FOLDER(Feather.FOLDER),
+    IMAGE(Feather.IMAGE),
+    INFO(Feather.INFO),
+    OPEN(Feather.EXTERNAL_LINK),
+    OTHER(Feather.FILE),
+    PREFERENCES(Feather.SLIDERS),
+    RIGHT(Feather.CHEVRON_RIGHT),
+    SCAN(Feather.REFRESH_CW),
+    SLIDES(Feather.MONITOR),
+    SUBTITLE(Feather.MESSAGE_SQUARE),
+    VIDEO(Feather.FILM),
+    WEB_PAGE(Feather.GLOBE);
+
+    private final Feather glyph;
+
+    Icon(Feather glyph) {
+        this.glyph = glyph;
+    }
+
+    /// A new picture, 18 px and quiet unless `styleClasses` (`icon-small`, `icon-medium`, `icon-accent`, …) say more.
+    public Node node(String... styleClasses) {
+        FontIcon icon = FontIcon.of(glyph);
+        icon.getStyleClass().addAll(styleClasses);
+        return icon;
+    }
+}

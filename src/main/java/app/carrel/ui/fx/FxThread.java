@@ -1,0 +1,22 @@
+package app.carrel.ui.fx;
+
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/// Which thread one is on, and ways off it.
+final class FxThread {
+    private FxThread() {}
+
+    /// @throws IllegalStateException on any thread but the FX thread
+    static void require() {
+        if (!Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("Only the FX thread may do this, not "
+                    + Thread.currentThread().getName());
+        }
+    }
+
+    /// A virtual thread named `name` for every piece of work: they may wait, and never keep the process alive.
+    static Executor virtual(String name) {
+        return work -> Thread.ofVirtual().name(name).start(work);
+    }
+}

@@ -1,0 +1,270 @@
+package app.carrel.ui.shelf;
+
+import app.carrel.catalog.Catalog;
+import app.carrel.catalog.Category;
+import app.carrel.catalog.Course;
+import app.carrel.catalog.CoursePage;
+import app.carrel.catalog.Shelf;
+import app.carrel.library.wire.ScanView;
+import app.carrel.ui.Destination;
+import app.carrel.ui.FileOpener;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Navigator;
+import app.carrel.ui.Page.Crumb;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.FxQuery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// One course: its figures, its rows, and opening them.
+public final class CourseModel {
+    /// What there is to see.
+    public enum Content {
+        LOADING,
+        MATERIALS,
+        /// The course is no longer catalogued.
+        GONE,
+        FAILED
+    }
+
+    /// The course in figures.
+    ///
+    /// @param place    where it stands: root and category
+    /// @param sections how many folders below it hold materials
+    public record Facts(String name, String place, long materials, long bytes, long sections, long missing) {}
+
+    private record Answer(Optional<CoursePage> page, List<CourseRow> rows, Optional<Category> category) {}
+
+    private final LongFunction<Optional<CoursePage>> askCourse;
+    private final Supplier<Shelf> askShelf;
+    private final FxQuery query = new FxQuery();
+    private final FxQuery deeds = new FxQuery();
+    private final Navigator navigator;
+    private final FileOpener opener;
+    private final Messages messages;
+    private final Words words;
+
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
+    private final ReadOnlyObjectWrapper<@Nullable Facts> facts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<CourseRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
+
+    private long folderId;
+    private @Nullable CoursePage page;
+
+    /// @param endedScan the newest scan that has ended: when it changes, so may the course
+    public CourseModel(
+            Catalog catalog,
+            Navigator navigator,
+            FileOpener opener,
+            Messages messages,
+            Words words,
+            ObservableValue<@Nullable ScanView> endedScan) {
+        this(catalog::course, catalog::shelf, navigator, opener, messages, words, endedScan);
+    }
+
+    CourseModel(
+            LongFunction<Optional<CoursePage>> askCourse,
+            Supplier<Shelf> askShelf,
+            Navigator navigator,
+            FileOpener opener,
+            Messages messages,
+            Words words,
+            ObservableValue<@Nullable ScanView> endedScan) {
+        this.askCourse = askCourse;
+        this.askShelf = askShelf;
+        this.navigator = navigator;
+        this.opener = opener;
+        this.messages = messages;
+        this.words = words;
+        endedScan.subscribe((before, now) -> reload());
+    }
+
+    // Properties
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// The head's figures; null before the first answer.
+    public ReadOnlyObjectProperty<@Nullable Facts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Sections and materials; the same list as long as nothing has changed on the shelf.
+    public ReadOnlyObjectProperty<List<CourseRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Why a file could not be opened or shown; empty where there is nothing to tell.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ObservableList<Crumb> trail() {
+        return trail;
+    }
+
+    // Commands
+
+    /// Shows the course with this folder.
+    public void show(long folderId) {
+        notice.set("");
+        if (this.folderId != folderId) {
+            this.folderId = folderId;
+            page = null;
+            facts.set(null);
+            rows.set(List.of());
+            content.set(Content.LOADING);
+        }
+        reload();
+    }
+
+    /// Asks the catalogue again, if a course is shown.
+    public void reload() {
+        long asked = folderId;
+        if (asked != 0) {
+            query.ask(() -> ask(asked), answer -> accept(asked, answer), cause -> fail(asked));
+        }
+    }
+
+    /// Opens a material in its own application.
+    public void open(CoursePage.Item item) {
+        tell(() -> opener.open(item.file()));
+    }
+
+    /// Shows a material in the file manager.
+    public void reveal(CoursePage.Item item) {
+        tell(() -> opener.reveal(item.file()));
+    }
+
+    /// Shows the course's folder in the file manager.
+    public void revealFolder() {
+        CoursePage shown = page;
+        if (shown != null) {
+            tell(() -> opener.reveal(shown.folder()));
+        }
+    }
+
+    /// Goes to the whole shelf.
+    public void openShelf() {
+        navigator.goTo(new Destination.Shelf());
+    }
+
+    public void dismissNotice() {
+        notice.set("");
+    }
+
+    /// Has the desktop do something, which may take a while, and tells why where it cannot.
+    private void tell(Deed deed) {
+        notice.set("");
+        deeds.ask(() -> attempt(deed), notice::set, cause -> notice.set(String.valueOf(cause.getMessage())));
+    }
+
+    /// Why it could not be done, as a sentence; empty where it was done.
+    private static String attempt(Deed deed) {
+        try {
+            deed.run();
+            return "";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void run() throws IOException;
+    }
+
+    private Answer ask(long asked) {
+        Optional<CoursePage> found = askCourse.apply(asked);
+        return new Answer(found, found.map(CourseRow::of).orElse(List.of()), found.flatMap(one -> categoryOf(asked)));
+    }
+
+    /// The way back needs the category's own folder, which a course does not name.
+    private Optional<Category> categoryOf(long course) {
+        return askShelf.get()
+                .categories()
+                .filter(category -> category.courses().stream().anyMatch(each -> each.folderId() == course))
+                .findFirst();
+    }
+
+    private void accept(long asked, Answer answer) {
+        if (asked != folderId) {
+            return;
+        }
+        if (answer.page().isEmpty()) {
+            page = null;
+            rows.set(List.of());
+            content.set(Content.GONE);
+            trail.setAll(shelfCrumb());
+            return;
+        }
+        CoursePage found = answer.page().get();
+        if (!found.equals(page)) {
+            page = found;
+            facts.set(factsOf(found, answer.category()));
+            rows.set(answer.rows());
+        }
+        trail.setAll(trailTo(found, answer.category()));
+        content.set(Content.MATERIALS);
+    }
+
+    private void fail(long asked) {
+        if (asked == folderId && page == null) {
+            content.set(Content.FAILED);
+        }
+    }
+
+    private Facts factsOf(CoursePage found, Optional<Category> category) {
+        Course course = found.course();
+        long sections = found.sections().stream()
+                .filter(section -> !section.name().isEmpty())
+                .count();
+        return new Facts(
+                nameOf(course),
+                placeOf(found, category),
+                course.materials(),
+                course.bytes(),
+                sections,
+                course.missing());
+    }
+
+    private String nameOf(Course course) {
+        return course.standIn() ? messages.get("shelf.loose-files") : course.name();
+    }
+
+    private String placeOf(CoursePage found, Optional<Category> category) {
+        String root = words.folder(found.root());
+        return category.filter(Category::standIn).isPresent()
+                ? root
+                : messages.get("course.place", root, found.course().category());
+    }
+
+    private List<Crumb> trailTo(CoursePage found, Optional<Category> category) {
+        Course course = found.course();
+        List<Crumb> way = new ArrayList<>(List.of(shelfCrumb()));
+        category.ifPresent(one -> way.add(new Crumb(
+                one.standIn() ? messages.get("shelf.loose-files") : one.name(),
+                new Destination.OneCategory(one.folderId()))));
+        way.add(new Crumb(nameOf(course), new Destination.OneCourse(course.folderId())));
+        return way;
+    }
+
+    private Crumb shelfCrumb() {
+        return new Crumb(messages.get("shelf.name"), new Destination.Shelf());
+    }
+}

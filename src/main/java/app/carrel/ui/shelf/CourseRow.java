@@ -1,0 +1,39 @@
+package app.carrel.ui.shelf;
+
+import app.carrel.catalog.CoursePage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A row in the list of a course: a section's heading, or a material.
+public sealed interface CourseRow {
+    /// The heading of a section.
+    ///
+    /// @param name      as in [CoursePage.Section#name]; empty for the course's own files
+    /// @param materials how many rows follow
+    record Heading(String name, int materials) implements CourseRow {}
+
+    /// One material.
+    record Material(CoursePage.Item item) implements CourseRow {}
+
+    /// What makes a row the same one after a reload.
+    default Object key() {
+        return switch (this) {
+            case Heading heading -> heading.name();
+            case Material material -> material.item().id();
+        };
+    }
+
+    /// The rows of `page`, each section under its heading. A course without sections needs no headings.
+    static List<CourseRow> of(CoursePage page) {
+        List<CourseRow> rows = new ArrayList<>();
+        boolean headed =
+                page.sections().stream().anyMatch(section -> !section.name().isEmpty());
+        for (CoursePage.Section section : page.sections()) {
+            if (headed && !section.materials().isEmpty()) {
+                rows.add(new Heading(section.name(), section.materials().size()));
+            }
+            section.materials().forEach(item -> rows.add(new Material(item)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,159 @@
+package app.carrel.ui.shelf;
+
+import app.carrel.ui.Destination;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Page;
+import app.carrel.ui.control.Blank;
+import app.carrel.ui.control.Books;
+import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.RoundedClip;
+import app.carrel.ui.control.Sides;
+import app.carrel.ui.control.StatBox;
+import app.carrel.ui.control.Tag;
+import app.carrel.ui.control.Words;
+import java.util.Objects;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The page of one course.
+public final class CourseView implements Page {
+    /// A name has this much room before the figures move below it.
+    private static final double LEAST_NAME = 240;
+
+    private final CourseModel model;
+    private final Messages messages;
+    private final Words words;
+    private final MaterialList list;
+    private final StackPane page = new StackPane();
+
+    private final Label name = new Label();
+    private final Label place = new Label();
+    private final StatBox materials = new StatBox();
+    private final StatBox size = new StatBox();
+    private final StatBox missing = new StatBox();
+
+    public CourseView(CourseModel model, Messages messages, Words words) {
+        this.model = model;
+        this.messages = messages;
+        this.words = words;
+        list = new MaterialList(model, messages, words);
+        model.factsProperty().subscribe(this::describe);
+        page.getStylesheets()
+                .add(Objects.requireNonNull(CourseView.class.getResource("/app/carrel/ui/shelf.css"))
+                        .toExternalForm());
+        page.getChildren().setAll(course(), gone(), failed());
+    }
+
+    @Override
+    public Region view() {
+        return page;
+    }
+
+    @Override
+    public ObservableList<Crumb> trail() {
+        return model.trail();
+    }
+
+    @Override
+    public void show(Destination destination) {
+        if (destination instanceof Destination.OneCourse one) {
+            model.show(one.folderId());
+        }
+    }
+
+    private Node course() {
+        VBox course = new VBox(head(), notice(), materials());
+        course.getStyleClass().add("page");
+        return only(course, CourseModel.Content.MATERIALS);
+    }
+
+    private Node head() {
+        name.getStyleClass().add("title-1");
+        name.setWrapText(true);
+        place.getStyleClass().add("muted");
+        Button reveal = new Button(messages.get("course.reveal"), Icon.FOLDER.node());
+        reveal.setId("reveal-course");
+        reveal.setMinWidth(Region.USE_PREF_SIZE);
+        reveal.setOnAction(event -> model.revealFolder());
+        HBox figures = new HBox(32, materials, size, missing, reveal);
+        figures.setAlignment(Pos.CENTER_LEFT);
+        Sides head = new Sides(new VBox(4, name, place), figures, LEAST_NAME, VPos.CENTER);
+        head.getStyleClass().addAll("card", "card-pad");
+        return head;
+    }
+
+    private Node notice() {
+        Button close = new Button(messages.get("course.notice.close"));
+        close.setOnAction(event -> model.dismissNotice());
+        Notice notice = new Notice(Tag.Kind.BAD, close);
+        notice.setId("course-notice");
+        notice.textProperty().bind(model.noticeProperty());
+        return notice;
+    }
+
+    private Node materials() {
+        Label title = new Label(messages.get("course.materials"));
+        title.getStyleClass().add("title-2");
+        HBox header = new HBox(title);
+        header.getStyleClass().addAll("list-row", "first");
+        VBox card = new VBox(header, list);
+        card.getStyleClass().add("card");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        // As high as its rows, and no higher than the page: then the list scrolls.
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        RoundedClip.of(card, 8);
+        return card;
+    }
+
+    private void describe(CourseModel.@Nullable Facts facts) {
+        if (facts == null) {
+            return;
+        }
+        name.setText(facts.name());
+        place.setText(facts.place());
+        materials.valueProperty().set(words.count(facts.materials()));
+        materials.labelProperty().set(messages.get("course.stat.materials", facts.materials()));
+        size.valueProperty().set(words.size(facts.bytes()));
+        size.labelProperty().set(messages.get("course.stat.sections", facts.sections()));
+        missing.valueProperty().set(words.count(facts.missing()));
+        missing.labelProperty().set(messages.get("course.stat.missing"));
+        missing.warn(true);
+        missing.setVisible(facts.missing() > 0);
+        missing.setManaged(facts.missing() > 0);
+    }
+
+    private Node gone() {
+        Button back = new Button(messages.get("shelf.gone.back"));
+        back.setOnAction(event -> model.openShelf());
+        Blank blank = new Blank(new Books(56), back);
+        blank.titleProperty().set(messages.get("course.gone.title"));
+        blank.adviceProperty().set(messages.get("course.gone.advice"));
+        return only(blank, CourseModel.Content.GONE);
+    }
+
+    private Node failed() {
+        Button again = new Button(messages.get("shelf.failed.again"));
+        again.setOnAction(event -> model.reload());
+        Blank blank = new Blank(new Books(56), again);
+        blank.titleProperty().set(messages.get("course.failed.title"));
+        blank.adviceProperty().set(messages.get("shelf.failed.advice"));
+        return only(blank, CourseModel.Content.FAILED);
+    }
+
+    private Node only(Node node, CourseModel.Content content) {
+        node.visibleProperty().bind(model.contentProperty().isEqualTo(content));
+        return node;
+    }
+}

@@ -1,0 +1,116 @@
+package app.carrel.ui.shelf;
+
+import app.carrel.catalog.CoursePage;
+import app.carrel.catalog.MaterialKind;
+import app.carrel.ui.Messages;
+import app.carrel.ui.control.Tag;
+import app.carrel.ui.control.Words;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a course: a section's heading, or a material with its quiet facts at the right end.
+final class MaterialCell extends ListCell<CourseRow> {
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+
+    private final Messages messages;
+    private final Words words;
+    private final Map<MaterialKind, Node> icons = new EnumMap<>(MaterialKind.class);
+
+    private final Label section = new Label();
+    private final Label count = new Label();
+    private final HBox heading = new HBox(section, gap(), count);
+
+    private final StackPane icon = new StackPane();
+    private final Label name = new Label();
+    private final Tag missing = new Tag();
+    private final Label kind = fact("fact-kind");
+    private final Label size = fact("fact-size");
+    private final Label date = fact("fact-date");
+    private final HBox material = new HBox(icon, name, missing, gap(), kind, size, date);
+
+    /// @param narrow whether there is no room for the word beside the icon
+    MaterialCell(Messages messages, Words words, ObservableValue<Boolean> narrow) {
+        this.messages = messages;
+        this.words = words;
+        getStyleClass().add("course-cell");
+        heading.getStyleClass().add("section-row");
+        count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        material.getStyleClass().add("list-row");
+        icon.getStyleClass().add("kind-icon");
+        name.setMinWidth(0);
+        kind.visibleProperty().bind(narrow.map(is -> !is));
+        kind.managedProperty().bind(kind.visibleProperty());
+        setAlignment(Pos.CENTER_LEFT);
+        // The row is as wide as the list, so that a long name is shortened instead of pushing the facts out of sight.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable CourseRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        switch (row) {
+            case CourseRow.Heading(String title, int materials) -> show(title, materials);
+            case CourseRow.Material(CoursePage.Item item) -> show(item);
+        }
+    }
+
+    private void show(String title, int materials) {
+        section.setText(title.isEmpty() ? messages.get("shelf.loose-files") : title);
+        count.setText(words.count(materials));
+        pseudoClassStateChanged(GONE, false);
+        setAccessibleText(messages.get("course.section.spoken", section.getText(), materials));
+        setGraphic(heading);
+    }
+
+    private void show(CoursePage.Item item) {
+        icon.getChildren().setAll(icons.computeIfAbsent(item.kind(), MaterialWords::icon));
+        name.setText(item.name());
+        Instant since = item.missingSince();
+        missing.setVisible(since != null);
+        missing.setManaged(since != null);
+        if (since != null) {
+            missing.show(Tag.Kind.WARN, messages.get("course.missing-since", words.since(since)));
+        }
+        kind.setText(messages.get(MaterialWords.key(item.kind())));
+        size.setText(words.size(item.size()));
+        date.setText(words.date(item.modifiedAt()));
+        pseudoClassStateChanged(GONE, since != null);
+        setAccessibleText(spoken(item, since));
+        setGraphic(material);
+    }
+
+    private String spoken(CoursePage.Item item, @Nullable Instant since) {
+        String facts = messages.get("course.material.spoken", item.name(), kind.getText(), size.getText());
+        return since == null ? facts : facts + ", " + missing.getText();
+    }
+
+    private static Label fact(String styleClass) {
+        Label fact = new Label();
+        fact.getStyleClass().addAll("fact", styleClass);
+        return fact;
+    }
+
+    private static Node gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

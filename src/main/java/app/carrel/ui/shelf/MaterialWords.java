@@ -1,0 +1,33 @@
+package app.carrel.ui.shelf;
+
+import app.carrel.catalog.MaterialKind;
+import app.carrel.ui.control.Icon;
+import java.util.Locale;
+import javafx.scene.Node;
+
+/// How each kind of material is pictured and named.
+final class MaterialWords {
+    private MaterialWords() {}
+
+    static Node icon(MaterialKind kind) {
+        Icon icon = switch (kind) {
+            case VIDEO -> Icon.VIDEO;
+            case AUDIO -> Icon.AUDIO;
+            case SUBTITLE -> Icon.SUBTITLE;
+            case DOCUMENT -> Icon.DOCUMENT;
+            case SLIDES -> Icon.SLIDES;
+            case E_BOOK -> Icon.E_BOOK;
+            case IMAGE -> Icon.IMAGE;
+            case ARCHIVE -> Icon.ARCHIVE;
+            case CODE -> Icon.CODE;
+            case WEB_PAGE -> Icon.WEB_PAGE;
+            case OTHER -> Icon.OTHER;
+        };
+        return icon.node();
+    }
+
+    /// The key of the kind's word in the messages.
+    static String key(MaterialKind kind) {
+        return "course.kind." + kind.name().toLowerCase(Locale.ROOT);
+    }
+}

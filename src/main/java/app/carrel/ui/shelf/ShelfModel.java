@@ -1,0 +1,203 @@
+package app.carrel.ui.shelf;
+
+import app.carrel.catalog.Catalog;
+import app.carrel.catalog.Category;
+import app.carrel.catalog.Shelf;
+import app.carrel.library.wire.ScanView;
+import app.carrel.ui.Destination;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Navigator;
+import app.carrel.ui.Page.Crumb;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.FxQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The shelf or one category of it: its figures, and its courses in the order that was asked for.
+public final class ShelfModel {
+    /// What there is to see.
+    public enum Content {
+        LOADING,
+        EMPTY,
+        COURSES,
+        FAILED
+    }
+
+    private final Supplier<Shelf> ask;
+    private final FxQuery query = new FxQuery();
+    private final Navigator navigator;
+    private final Messages messages;
+    private final Words words;
+
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<CourseOrder> order = new SimpleObjectProperty<>(CourseOrder.NATURAL);
+    private final ReadOnlyObjectWrapper<List<CourseCard>> cards = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
+
+    private final ReadOnlyBooleanWrapper inCategory = new ReadOnlyBooleanWrapper();
+
+    private OptionalLong category = OptionalLong.empty();
+    private @Nullable Shelf shelf;
+
+    /// @param endedScan the newest scan that has ended: when it changes, so may the shelf
+    public ShelfModel(
+            Catalog catalog,
+            Navigator navigator,
+            Messages messages,
+            Words words,
+            ObservableValue<@Nullable ScanView> endedScan) {
+        this(catalog::shelf, navigator, messages, words, endedScan);
+    }
+
+    ShelfModel(
+            Supplier<Shelf> ask,
+            Navigator navigator,
+            Messages messages,
+            Words words,
+            ObservableValue<@Nullable ScanView> endedScan) {
+        this.ask = ask;
+        this.navigator = navigator;
+        this.messages = messages;
+        this.words = words;
+        order.subscribe(this::arrange);
+        endedScan.subscribe((before, now) -> reload());
+    }
+
+    // Properties
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// How many materials, or the category's name.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// The figures below the title, in one line.
+    public ReadOnlyStringProperty factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Whether one category is shown and not the whole shelf.
+    public ReadOnlyBooleanProperty inCategoryProperty() {
+        return inCategory.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<CourseOrder> orderProperty() {
+        return order;
+    }
+
+    public ReadOnlyObjectProperty<List<CourseCard>> cardsProperty() {
+        return cards.getReadOnlyProperty();
+    }
+
+    public ObservableList<Crumb> trail() {
+        return trail;
+    }
+
+    // Commands
+
+    /// Shows the whole shelf or one category.
+    public void show(Destination destination) {
+        category = destination instanceof Destination.OneCategory one
+                ? OptionalLong.of(one.folderId())
+                : OptionalLong.empty();
+        inCategory.set(category.isPresent());
+        arrange();
+        reload();
+    }
+
+    /// Asks the catalogue again.
+    public void reload() {
+        query.ask(ask, this::accept, this::fail);
+    }
+
+    public void open(CourseCard card) {
+        navigator.goTo(new Destination.OneCourse(card.course().folderId()));
+    }
+
+    /// Goes to the whole shelf.
+    public void openShelf() {
+        navigator.goTo(new Destination.Shelf());
+    }
+
+    private void accept(Shelf answer) {
+        shelf = answer;
+        arrange();
+    }
+
+    private void fail(Throwable cause) {
+        // What was shown before is still the best there is.
+        if (shelf == null) {
+            content.set(Content.FAILED);
+        }
+    }
+
+    private void arrange() {
+        Shelf known = shelf;
+        if (known == null) {
+            return;
+        }
+        List<CourseCard> natural = new ArrayList<>();
+        Category one = null;
+        for (Shelf.ShelfRoot root : known.roots()) {
+            for (Category each : root.categories()) {
+                if (category.isEmpty() || category.getAsLong() == each.folderId()) {
+                    natural.addAll(CourseCard.of(words.folder(root.path()), each, messages.get("shelf.loose-files")));
+                    one = each;
+                }
+            }
+        }
+        if (category.isEmpty()) {
+            describe(known);
+        } else {
+            describe(one);
+        }
+        cards.set(order.get().of(natural));
+        content.set(natural.isEmpty() ? Content.EMPTY : Content.COURSES);
+    }
+
+    private void describe(Shelf whole) {
+        title.set(messages.get("shelf.title", whole.materials()));
+        facts.set(
+                messages.get("shelf.facts", whole.courses(), whole.categories().count(), words.size(whole.bytes())));
+        trail.setAll(shelfCrumb());
+    }
+
+    private void describe(@Nullable Category one) {
+        String name = one == null
+                ? messages.get("shelf.gone.title")
+                : one.standIn() ? messages.get("shelf.loose-files") : one.name();
+        title.set(name);
+        facts.set(
+                one == null
+                        ? ""
+                        : messages.get(
+                                "shelf.category.facts",
+                                one.courses().size(),
+                                one.materials(),
+                                words.size(one.bytes())));
+        trail.setAll(shelfCrumb(), new Crumb(name, new Destination.OneCategory(category.orElse(0))));
+    }
+
+    private Crumb shelfCrumb() {
+        return new Crumb(messages.get("shelf.name"), new Destination.Shelf());
+    }
+}
