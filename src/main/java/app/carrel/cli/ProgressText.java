@@ -57,9 +57,13 @@ final class ProgressText {
         if (path == null) {
             return "";
         }
-        if (root == null || path.length() == root.length() || !path.startsWith(root)) {
-            return Cells.printable(path);
-        }
-        return Cells.printable(path.substring(root.length()).replaceFirst("^[/\\\\]", ""));
+        String above = root == null ? "" : withSeparator(root);
+        boolean below = path.length() > above.length() && path.startsWith(above);
+        return Cells.printable(below ? path.substring(above.length()) : path);
+    }
+
+    private static String withSeparator(String root) {
+        String separator = root.startsWith("/") ? "/" : "\\";
+        return root.endsWith(separator) ? root : root + separator;
     }
 }
