@@ -28,6 +28,11 @@ public final class Messages {
         return spoken.equals(Locale.ROOT) ? Locale.ENGLISH : spoken;
     }
 
+    /// Whether there is a text named `key`.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /// The text named `key` with `arguments` in the places it has for them.
     ///
     /// @throws java.util.MissingResourceException where there is no such text

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a catalogue answers that holds what it was told, for tests and pictures of the pages. Any thread may ask; one thread sets.
+/// What a catalogue answers that holds what it was told, for tests and pictures of the pages. Any thread may ask; one
+/// thread sets.
 public final class SampleCatalog {
     public static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
     public static final long POSTGRES = 11;
@@ -95,7 +96,13 @@ public final class SampleCatalog {
     private static Shelf largeShelf(int courses) {
         List<Course> many = new ArrayList<>();
         for (int i = 1; i <= courses; i++) {
-            many.add(course(1_000 + i, "Course number " + i, "Databases", i % 200 + 1, i % 17 == 0 ? i % 5 : 0, i * 37L % 9_000));
+            many.add(course(
+                    1_000 + i,
+                    "Course number " + i,
+                    "Databases",
+                    i % 200 + 1,
+                    i % 17 == 0 ? i % 5 : 0,
+                    i * 37L % 9_000));
         }
         return shelf(List.of(new Category(DATABASES, "Databases", false, many)));
     }
@@ -143,7 +150,10 @@ public final class SampleCatalog {
         List<CoursePage.Item> items = new ArrayList<>();
         String[] endings = {".mp4", ".srt", ".pdf", ".epub", ".pptx", ".zip", ".java", ".html", ".mp3", ".png", ""};
         for (int i = 1; i <= materials; i++) {
-            String name = i % 7 == 0 ? "A lesson with a name that goes on and on, as some people like them, until it is very long indeed and longer than the page is wide " + i : "Lesson " + i;
+            String name = i % 7 == 0
+                    ? "A lesson with a name that goes on and on, as some people like them, until it is very long indeed and longer than the page is wide "
+                            + i
+                    : "Lesson " + i;
             items.add(item(i, name + endings[i % endings.length], i * 7_919L % 900_000_000, i % 23 == 0 ? NOW : null));
             if (i % 100 == 0 || i == materials) {
                 sections.add(new CoursePage.Section("Part " + (sections.size() + 1), List.copyOf(items)));
@@ -159,6 +169,12 @@ public final class SampleCatalog {
 
     private static CoursePage.Item item(long id, String name, long size, @Nullable Instant missingSince) {
         return new CoursePage.Item(
-                id, name, MaterialKind.of(name), size, MARCH.plusSeconds(id * 43_200), missingSince, Path.of(ROOT, name));
+                id,
+                name,
+                MaterialKind.of(name),
+                size,
+                MARCH.plusSeconds(id * 43_200),
+                missingSince,
+                Path.of(ROOT, name));
     }
 }

@@ -137,7 +137,13 @@ public final class ScriptedLibrary implements Library {
     /// A scan of [#ROOT] that walks.
     public static StatusView walking(long id, int progress, long files, long silenceMs) {
         return status(
-                id, ROOT, progress, "walking", files, silenceMs, ROOT + "/Data Science/Practical Statistics/07 – Regression/Slides");
+                id,
+                ROOT,
+                progress,
+                "walking",
+                files,
+                silenceMs,
+                ROOT + "/Data Science/Practical Statistics/07 – Regression/Slides");
     }
 
     public static StatusView status(
@@ -186,8 +192,26 @@ public final class ScriptedLibrary implements Library {
     /// A scan that completed and found so much gone that it marked none of it.
     public static ScanView withheld(long id, Instant startedAt, long files) {
         return new ScanView(
-                id, ROOT, "completed", startedAt, startedAt.plusSeconds(20), null, null, 100, 11, 236, 0, 0, 0, 0, files,
-                28, 0, 1, "anna@reading-room", 20_000L);
+                id,
+                ROOT,
+                "completed",
+                startedAt,
+                startedAt.plusSeconds(20),
+                null,
+                null,
+                100,
+                11,
+                236,
+                0,
+                0,
+                0,
+                0,
+                files,
+                28,
+                0,
+                1,
+                "anna@reading-room",
+                20_000L);
     }
 
     public static ScanView failed(long id, Instant startedAt, String code, String message) {
@@ -206,8 +230,25 @@ public final class ScriptedLibrary implements Library {
             long durationMs) {
         long unchanged = status.equals("completed") ? 48_207 : added * 10;
         return new ScanView(
-                id, root, status, startedAt, startedAt.plusMillis(durationMs), message, code,
-                status.equals("completed") ? 100 : 45, 11, 236, added, 0, 0, 0, 0, unchanged, problems, 1,
-                "anna@reading-room", durationMs);
+                id,
+                root,
+                status,
+                startedAt,
+                startedAt.plusMillis(durationMs),
+                message,
+                code,
+                status.equals("completed") ? 100 : 45,
+                11,
+                236,
+                added,
+                0,
+                0,
+                0,
+                0,
+                unchanged,
+                problems,
+                1,
+                "anna@reading-room",
+                durationMs);
     }
 }

@@ -18,13 +18,12 @@ public final class Notice extends StackPane {
     /// @param kind the colour of its border and icon
     public Notice(Tag.Kind kind, Region... buttons) {
         getStyleClass().addAll("card", "notice");
-        Node icon =
-                switch (kind) {
-                    case WARN -> Icon.ALERT.node("icon-warn");
-                    case BAD -> Icon.FAILED.node("icon-bad");
-                    case OK -> Icon.CHECK.node("icon-ok");
-                    case PLAIN -> Icon.INFO.node();
-                };
+        Node icon = switch (kind) {
+            case WARN -> Icon.ALERT.node("icon-warn");
+            case BAD -> Icon.FAILED.node("icon-bad");
+            case OK -> Icon.CHECK.node("icon-ok");
+            case PLAIN -> Icon.INFO.node();
+        };
         switch (kind) {
             case WARN -> getStyleClass().add("card-warn");
             case BAD -> getStyleClass().add("card-bad");

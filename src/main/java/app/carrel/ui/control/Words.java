@@ -121,6 +121,13 @@ public final class Words {
         return name.isEmpty() ? path : name;
     }
 
+    /// The last two parts of a path, for a place that is too long to tell whole: "…/Regression/Slides".
+    public String tail(String path) {
+        int last = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        int before = Math.max(path.lastIndexOf('/', last - 1), path.lastIndexOf('\\', last - 1));
+        return before > 0 ? "…" + path.substring(before) : path;
+    }
+
     private String two(String key, long large, long small) {
         return messages.get(key, large, small).strip();
     }

@@ -44,6 +44,7 @@ public final class ScanService extends Service<ScanView> {
 
     private Errand errand = new Errand.Join(0);
     private long newestEnded;
+    private boolean left;
 
     public ScanService(Library library) {
         this.library = library;
@@ -75,7 +76,7 @@ public final class ScanService extends Service<ScanView> {
     /// went unseen.
     public void see(StatusView seen) {
         FxThread.require();
-        if (isRunning()) {
+        if (left || isRunning()) {
             return;
         }
         Long current = seen.currentScanId();
@@ -93,6 +94,14 @@ public final class ScanService extends Service<ScanView> {
                 }
             }
         }
+    }
+
+    /// Takes no note of anything any more: the window closes, and the library behind it.
+    public void leave() {
+        FxThread.require();
+        left = true;
+        ticker.stop();
+        refreshing.dispose();
     }
 
     // Properties
@@ -126,7 +135,9 @@ public final class ScanService extends Service<ScanView> {
 
     @Override
     protected void failed() {
-        LOG.warn("The scan could not be started", getException());
+        if (!left) {
+            LOG.warn("The scan could not be started", getException());
+        }
         quiet();
         super.failed();
     }
@@ -160,7 +171,7 @@ public final class ScanService extends Service<ScanView> {
 
     private void show(StatusView seen) {
         Long current = seen.currentScanId();
-        if (isRunning() && current != null && current > newestEnded) {
+        if (!left && isRunning() && current != null && current > newestEnded) {
             pace.note(seen.elapsedMs() == null ? 0 : seen.elapsedMs(), seen.filesSeen());
             filesPerSecond.set(pace.perSecond());
             stopping.set(stopping.get() || seen.abortRequested());
@@ -169,12 +180,18 @@ public final class ScanService extends Service<ScanView> {
     }
 
     private void over(ScanView scan) {
+        if (left) {
+            return;
+        }
         refreshing.forget();
         newestEnded = Math.max(newestEnded, scan.id());
         ended.set(scan);
     }
 
     private void quiet() {
+        if (left) {
+            return;
+        }
         ticker.stop();
         refreshing.forget();
         stopping.set(false);

@@ -1,0 +1,24 @@
+package app.carrel.ui.shell;
+
+import app.carrel.ui.FolderChooser;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
+
+/// The desktop's own dialogue for folders.
+final class DesktopFolderChooser implements FolderChooser {
+    private final String title;
+
+    DesktopFolderChooser(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public Optional<Path> choose(Window owner) {
+        DirectoryChooser dialogue = new DirectoryChooser();
+        dialogue.setTitle(title);
+        return Optional.ofNullable(dialogue.showDialog(owner)).map(File::toPath);
+    }
+}

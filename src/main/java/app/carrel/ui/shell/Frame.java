@@ -1,0 +1,90 @@
+package app.carrel.ui.shell;
+
+import app.carrel.ui.Destination;
+import app.carrel.ui.FolderChooser;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Program;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.FxQuery;
+import app.carrel.ui.fx.HeartbeatService;
+import app.carrel.ui.fx.ScanService;
+import app.carrel.ui.preferences.PreferencesModel;
+import app.carrel.ui.preferences.PreferencesView;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// Everything that comes to life once the catalogue is open: services, models and views, put together by hand.
+final class Frame {
+    private final ScanService scans;
+    private final HeartbeatService heartbeat;
+    private final NavigationModel navigation;
+    private final FrameModel model;
+    private final FrameView view;
+
+    Frame(
+            Program.Opened rooms,
+            Program program,
+            FolderChooser chooser,
+            PreferencesModel preferences,
+            Messages messages,
+            Words words,
+            Scene scene) {
+        scans = new ScanService(rooms.library());
+        ScanWords scanWords = new ScanWords(messages, words);
+        StatusBarModel statusBar = new StatusBarModel(scans, scanWords, messages);
+        TellingModel tellings = new TellingModel(scans, scanWords);
+        navigation = new NavigationModel(rooms.catalog(), messages, words, new FxQuery());
+        model = new FrameModel(navigation, tellings, scans);
+        view = new FrameView(
+                model, navigation, statusBar, tellings, () -> chooser.choose(scene.getWindow()), messages, words);
+        Pages pages = new Pages(
+                rooms,
+                program.opener(),
+                scans,
+                model,
+                messages,
+                words,
+                new PreferencesView(preferences, navigation.shelfProperty(), messages, words));
+        WelcomePage welcome = new WelcomePage(
+                messages, () -> chooser.choose(scene.getWindow()).ifPresent(model::add), scans.runningProperty());
+        model.begin(pages::at, welcome);
+        heartbeat = new HeartbeatService(rooms.library(), status -> {
+            scans.see(status);
+            statusBar.refresh();
+        });
+        heartbeat.start();
+        keys(scene);
+    }
+
+    FrameView view() {
+        return view;
+    }
+
+    boolean isScanning() {
+        return scans.isRunning();
+    }
+
+    /// Asks nothing any more and takes no note of what still comes: the rooms behind are closing.
+    void leave() {
+        heartbeat.cancel();
+        navigation.dispose();
+        scans.leave();
+    }
+
+    private void keys(Scene scene) {
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::scanAll);
+        List<Destination> byNumber =
+                List.of(new Destination.Shelf(), new Destination.Activity(), new Destination.Preferences());
+        List<KeyCode> numbers = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+        for (int i = 0; i < numbers.size(); i++) {
+            Destination destination = byNumber.get(i);
+            scene.getAccelerators()
+                    .put(
+                            new KeyCodeCombination(numbers.get(i), KeyCombination.SHORTCUT_DOWN),
+                            () -> model.goTo(destination));
+        }
+    }
+}

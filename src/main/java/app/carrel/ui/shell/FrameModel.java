@@ -1,0 +1,120 @@
+package app.carrel.ui.shell;
+
+import app.carrel.catalog.Shelf;
+import app.carrel.library.wire.StatusView;
+import app.carrel.ui.Destination;
+import app.carrel.ui.Navigator;
+import app.carrel.ui.Page;
+import app.carrel.ui.fx.ScanService;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Which page is shown, and the actions that are at hand on every page.
+final class FrameModel implements Navigator {
+    private final NavigationModel navigation;
+    private final TellingModel tellings;
+    private final ScanService scans;
+    private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>(this, "page");
+    private final ObservableValue<Boolean> canScan;
+    private Function<Destination, Page> pages = _ -> {
+        throw new IllegalStateException("The pages come with begin()");
+    };
+    private @Nullable Page welcome;
+    private boolean welcoming;
+
+    FrameModel(NavigationModel navigation, TellingModel tellings, ScanService scans) {
+        this.navigation = navigation;
+        this.tellings = tellings;
+        this.scans = scans;
+        canScan = navigation.shelfProperty().map(FrameModel::hasRoots).orElse(false);
+    }
+
+    /// Shows the first page, and follows the scans: with each that begins or ends the catalogue may hold something
+    /// else.
+    ///
+    /// @param pagesByDestination where to go
+    /// @param firstPage          stands in for the shelf while there is no root
+    void begin(Function<Destination, Page> pagesByDestination, Page firstPage) {
+        pages = pagesByDestination;
+        welcome = firstPage;
+        navigation.shelfProperty().subscribe(this::shelfChanged);
+        scans.statusProperty().map(FrameModel::current).subscribe((before, now) -> navigation.reload());
+        scans.endedProperty().subscribe((before, now) -> navigation.reload());
+        goTo(new Destination.Shelf());
+        navigation.reload();
+    }
+
+    // Properties
+
+    /// The page that is shown; null before [#begin].
+    ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Whether there is a root to scan.
+    ObservableValue<Boolean> canScanProperty() {
+        return canScan;
+    }
+
+    /// While a scan runs no other can begin.
+    ReadOnlyBooleanProperty scanningProperty() {
+        return scans.runningProperty();
+    }
+
+    // Commands
+
+    @Override
+    public void goTo(Destination destination) {
+        navigation.hereProperty().set(destination);
+        Page stand = isFirstStart(destination) ? welcome : null;
+        welcoming = stand != null;
+        Page next = stand == null ? pages.apply(destination) : stand;
+        next.show(destination);
+        page.set(next);
+    }
+
+    /// Scans `folder` at once, and shows how it is catalogued.
+    void add(Path folder) {
+        if (!scans.isRunning()) {
+            tellings.scan(List.of(folder));
+            goTo(new Destination.Activity());
+        }
+    }
+
+    /// Scans all roots one after another.
+    void scanAll() {
+        Shelf shelf = navigation.shelfProperty().get();
+        if (shelf != null) {
+            tellings.scan(
+                    shelf.roots().stream().map(root -> Path.of(root.path())).toList());
+        }
+    }
+
+    private void shelfChanged() {
+        Destination here = navigation.hereProperty().get();
+        // The first answer tells whether this is a first start; the answer after the first scan, that it is no more.
+        if (welcoming != isFirstStart(here)) {
+            goTo(here);
+        }
+    }
+
+    private boolean isFirstStart(Destination destination) {
+        Shelf shelf = navigation.shelfProperty().get();
+        return destination instanceof Destination.Shelf && shelf != null && !hasRoots(shelf);
+    }
+
+    private static boolean hasRoots(@Nullable Shelf shelf) {
+        return shelf != null && !shelf.roots().isEmpty();
+    }
+
+    private static long current(StatusView status) {
+        Long id = status.currentScanId();
+        return id == null ? 0 : id;
+    }
+}

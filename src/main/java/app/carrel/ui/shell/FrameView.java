@@ -1,0 +1,94 @@
+package app.carrel.ui.shell;
+
+import app.carrel.ui.Destination;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Page;
+import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The frame of three: navigation, header over the page, status bar.
+final class FrameView extends BorderPane {
+    private final StackPane pageArea = new StackPane();
+
+    /// @param choose asks the person for a folder
+    FrameView(
+            FrameModel model,
+            NavigationModel navigation,
+            StatusBarModel statusBar,
+            TellingModel tellings,
+            Supplier<Optional<Path>> choose,
+            Messages messages,
+            Words words) {
+        getStyleClass().add("frame");
+        Button addFolder = new Button(messages.get("shell.nav.add-folder"), Icon.ADD_FOLDER.node());
+        addFolder.setId("add-folder");
+        addFolder.getStyleClass().add("primary");
+        addFolder.setOnAction(_ -> choose.get().ifPresent(model::add));
+        addFolder.disableProperty().bind(model.scanningProperty());
+
+        ObservableValue<Boolean> notOnActivity =
+                navigation.hereProperty().map(here -> !(here instanceof Destination.Activity));
+        VBox.setVgrow(pageArea, Priority.ALWAYS);
+        setCenter(new VBox(
+                new HeaderView(model.pageProperty(), model, messages),
+                new TellingView(tellings, notOnActivity, model, messages),
+                pageArea));
+        setLeft(new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder));
+        setBottom(new StatusBarView(statusBar, messages, model::scanAll, model.canScanProperty()));
+        model.pageProperty().subscribe(this::show);
+        acceptFolders(model::add, () -> !model.scanningProperty().get());
+    }
+
+    private void show(@Nullable Page page) {
+        if (page != null) {
+            pageArea.getChildren().setAll(page.view());
+        }
+    }
+
+    /// Lets go of a folder anywhere: it is as if it had been chosen.
+    private void acceptFolders(Consumer<Path> add, Supplier<Boolean> ready) {
+        addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles() && ready.get()) {
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+                event.consume();
+            }
+        });
+        addEventHandler(
+                DragEvent.DRAG_ENTERED, event -> mark(event.getDragboard().hasFiles() && ready.get()));
+        addEventHandler(DragEvent.DRAG_EXITED, _ -> mark(false));
+        addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            boolean taken = event.getDragboard().hasFiles() && ready.get();
+            if (taken) {
+                add.accept(event.getDragboard().getFiles().getFirst().toPath());
+            }
+            event.setDropCompleted(taken);
+            event.consume();
+        });
+    }
+
+    private void mark(boolean dragged) {
+        getStyleClass().remove("dragged");
+        if (dragged) {
+            getStyleClass().add("dragged");
+        }
+    }
+
+    /// Where a card may be laid over the page alone.
+    Node pageArea() {
+        return pageArea;
+    }
+}

@@ -1,0 +1,60 @@
+package app.carrel.ui.shell;
+
+import app.carrel.ui.Messages;
+import app.carrel.ui.Navigator;
+import app.carrel.ui.Page;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// The head of the window: where the person is, and the way back.
+final class HeaderView extends HBox {
+    private final Navigator navigator;
+    private final Messages messages;
+    private final ListChangeListener<Page.Crumb> anew = change -> show(change.getList());
+
+    HeaderView(ObservableValue<@Nullable Page> page, Navigator navigator, Messages messages) {
+        this.navigator = navigator;
+        this.messages = messages;
+        getStyleClass().add("header");
+        setMinWidth(0);
+        page.subscribe((before, now) -> {
+            if (before != null) {
+                before.trail().removeListener(anew);
+            }
+            if (now != null) {
+                now.trail().addListener(anew);
+                show(now.trail());
+            }
+        });
+    }
+
+    private void show(List<? extends Page.Crumb> trail) {
+        getChildren().clear();
+        for (int i = 0; i < trail.size(); i++) {
+            Page.Crumb crumb = trail.get(i);
+            if (i == trail.size() - 1) {
+                Label here = new Label(crumb.text());
+                here.getStyleClass().add("crumb-here");
+                here.setMinWidth(0);
+                HBox.setHgrow(here, Priority.SOMETIMES);
+                getChildren().add(here);
+            } else {
+                Button back = new Button(crumb.text());
+                back.getStyleClass().setAll("crumb");
+                back.setMinWidth(24);
+                back.setAccessibleText(messages.get("shell.header.back-to", crumb.text()));
+                back.setOnAction(_ -> navigator.goTo(crumb.destination()));
+                Label separator = new Label("/");
+                separator.getStyleClass().add("muted");
+                separator.setMinWidth(USE_PREF_SIZE);
+                getChildren().addAll(back, separator);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package app.carrel.ui.shell;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// A line of the navigation that leads to a page: a sign, the page's name, and a fact at the right end.
+final class NavigationItem extends Button {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    NavigationItem(Node sign, String text, Node fact) {
+        getStyleClass().setAll("nav-item");
+        setText(text);
+        Label name = new Label(text);
+        name.setMinWidth(0);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox line = new HBox(sign, name, between, fact);
+        line.getStyleClass().add("nav-line");
+        line.setMouseTransparent(true);
+        // A button keeps its graphic as small as it can; the fact belongs at the right end.
+        line.prefWidthProperty().bind(widthProperty().subtract(36));
+        setGraphic(line);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxWidth(Double.MAX_VALUE);
+    }
+
+    void select(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+}

@@ -1,0 +1,145 @@
+package app.carrel.ui.shell;
+
+import app.carrel.catalog.Shelf;
+import app.carrel.ui.Destination;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Navigator;
+import app.carrel.ui.control.Books;
+import app.carrel.ui.control.HeartbeatLight;
+import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.Liveness;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.shell.NavigationModel.Entry;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The slim column at the left: pages, roots with their categories, and the main action at its foot.
+final class NavigationView extends VBox {
+    private final Navigator navigator;
+    private final NavigationItem shelf;
+    private final NavigationItem activity;
+    private final NavigationItem preferences;
+    private final ListView<Entry> categories = new ListView<>();
+    private boolean following;
+
+    NavigationView(
+            NavigationModel model,
+            Navigator navigator,
+            Messages messages,
+            Words words,
+            ObservableValue<Liveness> liveness,
+            Button addFolder) {
+        this.navigator = navigator;
+        getStyleClass().add("navigation");
+
+        Label materials = new Label();
+        materials.getStyleClass().add("count");
+        materials.setMinWidth(USE_PREF_SIZE);
+        materials
+                .textProperty()
+                .bind(model.shelfProperty().map(found -> counted(found, words)).orElse(""));
+        HeartbeatLight light = new HeartbeatLight(messages);
+        liveness.subscribe(life -> {
+            light.show(life);
+            light.setVisible(!(life instanceof Liveness.Off));
+        });
+
+        shelf = item(new Books(18, "quiet"), messages.get("shell.nav.shelf"), materials, new Destination.Shelf());
+        shelf.setId("nav-shelf");
+        activity = item(Icon.ACTIVITY.node(), messages.get("shell.nav.activity"), light, new Destination.Activity());
+        activity.setId("nav-activity");
+        preferences = item(
+                Icon.PREFERENCES.node(),
+                messages.get("shell.nav.preferences"),
+                new Region(),
+                new Destination.Preferences());
+        preferences.setId("nav-preferences");
+
+        categories.getStyleClass().add("nav-list");
+        categories.setId("nav-categories");
+        categories.setCellFactory(_ -> new NavigationCell(words));
+        categories.setAccessibleText(messages.get("shell.nav.categories"));
+        categories.getSelectionModel().selectedItemProperty().subscribe(this::followSelection);
+        VBox.setVgrow(categories, Priority.ALWAYS);
+        model.entriesProperty()
+                .subscribe(found -> show(found, model.hereProperty().get()));
+        model.hereProperty().subscribe(here -> show(model.entriesProperty().get(), here));
+
+        addFolder.setMaxWidth(Double.MAX_VALUE);
+        VBox foot = new VBox(addFolder);
+        foot.getStyleClass().add("nav-foot");
+        getChildren().addAll(logo(messages), shelf, activity, preferences, categories, foot);
+    }
+
+    private static HBox logo(Messages messages) {
+        Label name = new Label(messages.get("shell.name"));
+        HBox logo = new HBox(new Books(22), name);
+        name.getStyleClass().add("logo");
+        logo.getStyleClass().add("logo-line");
+        return logo;
+    }
+
+    private NavigationItem item(Node sign, String text, Node fact, Destination destination) {
+        NavigationItem item = new NavigationItem(sign, text, fact);
+        item.setOnAction(_ -> navigator.goTo(destination));
+        // Down leads on from the pages to the categories, as in one list.
+        item.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN && item == preferences) {
+                categories.requestFocus();
+                event.consume();
+            }
+        });
+        return item;
+    }
+
+    private static String counted(@Nullable Shelf shelf, Words words) {
+        return shelf == null || shelf.roots().isEmpty() ? "" : words.count(shelf.materials());
+    }
+
+    private void show(List<Entry> entries, Destination here) {
+        following = true;
+        if (!categories.getItems().equals(entries)) {
+            categories.getItems().setAll(entries);
+        }
+        int at = here instanceof Destination.OneCategory(long id) ? indexOf(entries, id) : -1;
+        categories.getSelectionModel().clearSelection();
+        if (at >= 0) {
+            categories.getSelectionModel().select(at);
+        }
+        following = false;
+        shelf.select(isOnShelf(here));
+        activity.select(here instanceof Destination.Activity);
+        preferences.select(here instanceof Destination.Preferences);
+    }
+
+    private static boolean isOnShelf(Destination here) {
+        return here instanceof Destination.Shelf
+                || here instanceof Destination.OneCategory
+                || here instanceof Destination.OneCourse;
+    }
+
+    private static int indexOf(List<Entry> entries, long folderId) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Entry.Of category && category.folderId() == folderId) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void followSelection(@Nullable Entry selected) {
+        if (!following && selected instanceof Entry.Of category) {
+            navigator.goTo(new Destination.OneCategory(category.folderId()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package app.carrel.ui.shell;
+
+import app.carrel.ui.Destination;
+import app.carrel.ui.FileOpener;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Navigator;
+import app.carrel.ui.Page;
+import app.carrel.ui.Program;
+import app.carrel.ui.activity.ActivityModel;
+import app.carrel.ui.activity.ActivityView;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.ScanService;
+import app.carrel.ui.shelf.CourseModel;
+import app.carrel.ui.shelf.CourseView;
+import app.carrel.ui.shelf.ShelfModel;
+import app.carrel.ui.shelf.ShelfView;
+
+/// The pages of the window, each built once; the one place that knows which page stands at which destination.
+final class Pages {
+    private final Page shelf;
+    private final Page course;
+    private final Page activity;
+    private final Page preferences;
+
+    Pages(
+            Program.Opened rooms,
+            FileOpener opener,
+            ScanService scans,
+            Navigator navigator,
+            Messages messages,
+            Words words,
+            Page preferences) {
+        shelf = new ShelfView(
+                new ShelfModel(rooms.catalog(), navigator, messages, words, scans.endedProperty()), messages, words);
+        course = new CourseView(
+                new CourseModel(rooms.catalog(), navigator, opener, messages, words, scans.endedProperty()),
+                messages,
+                words);
+        activity = new ActivityView(new ActivityModel(rooms.library(), scans, messages, words), messages, words);
+        this.preferences = preferences;
+    }
+
+    Page at(Destination destination) {
+        return switch (destination) {
+            case Destination.Shelf _, Destination.OneCategory _ -> shelf;
+            case Destination.OneCourse _ -> course;
+            case Destination.Activity _ -> activity;
+            case Destination.Preferences _ -> preferences;
+        };
+    }
+}
