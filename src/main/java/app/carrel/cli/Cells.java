@@ -55,7 +55,7 @@ final class Cells {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
             // Marks that turn the direction of what follows; joiners inside emoji and scripts are of this type too.
-            case Character.FORMAT -> point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+            case Character.FORMAT -> in(0x202A, 0x202E, point) || in(0x2066, 0x2069, point);
             default -> false;
         };
     }
@@ -69,14 +69,18 @@ final class Cells {
 
     /// The blocks that Unicode's East Asian Width calls wide, coarsely.
     private static boolean isWide(int point) {
-        return point >= 0x1100 && point <= 0x115F
-                || point >= 0x2E80 && point <= 0xA4CF
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xF900 && point <= 0xFAFF
-                || point >= 0xFE30 && point <= 0xFE6F
-                || point >= 0xFF00 && point <= 0xFF60
-                || point >= 0xFFE0 && point <= 0xFFE6
-                || point >= 0x1F300 && point <= 0x1FAFF
-                || point >= 0x20000 && point <= 0x3FFFD;
+        return in(0x1100, 0x115F, point)
+                || in(0x2E80, 0xA4CF, point)
+                || in(0xAC00, 0xD7A3, point)
+                || in(0xF900, 0xFAFF, point)
+                || in(0xFE30, 0xFE6F, point)
+                || in(0xFF00, 0xFF60, point)
+                || in(0xFFE0, 0xFFE6, point)
+                || in(0x1F300, 0x1FAFF, point)
+                || in(0x20000, 0x3FFFD, point);
+    }
+
+    private static boolean in(int first, int last, int point) {
+        return first <= point && point <= last;
     }
 }

@@ -1,5 +1,6 @@
 package app.carrel.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,8 @@ public final class CommandLineInterface {
                 .setExecutionExceptionHandler(complaints)
                 .setExpandAtFiles(false) // "@eaDir" is a name like any other
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true));
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()));
     }
 
     /// Runs what `arguments` say, and returns the exit code of the contract.
@@ -53,6 +54,10 @@ public final class CommandLineInterface {
                         .usageHelp(true)
                         .description("Show this help.")
                         .build());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     private static String version() {
