@@ -4,6 +4,7 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.util.Objects;
@@ -86,8 +87,7 @@ public final class ActivityView implements Page {
         Button again = new Button(messages.get("activity.again"));
         again.setOnAction(event -> model.show());
         Notice unreadable = new Notice(Tag.Kind.BAD, again);
-        unreadable
-                .textProperty()
+        unreadable.textProperty()
                 .bind(model.history()
                         .unreadableProperty()
                         .map(is -> is ? messages.get("activity.history.unreadable") : ""));
@@ -108,6 +108,7 @@ public final class ActivityView implements Page {
         VBox card = new VBox(head, table, details);
         card.getStyleClass().addAll("card", "history-card");
         VBox.setVgrow(card, Priority.ALWAYS);
+        RoundedClip.of(card, 8);
         return card;
     }
 }

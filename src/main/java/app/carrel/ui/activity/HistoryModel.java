@@ -117,6 +117,8 @@ public final class HistoryModel {
     }
 
     private static List<ScanView> ended(List<ScanView> some) {
-        return some.stream().filter(scan -> Outcome.of(scan) != Outcome.RUNNING).toList();
+        return some.stream()
+                .filter(scan -> Outcome.of(scan) != Outcome.RUNNING)
+                .toList();
     }
 }

@@ -40,16 +40,18 @@ final class HistoryTable extends TableView<ScanView> {
         setPlaceholder(none);
         setRowFactory(table -> new Row());
         getColumns().add(text(messages.get("activity.column.started"), 136, words::started));
-        TableColumn<ScanView, ScanView> folder = text(messages.get("activity.column.folder"), 120, words::folder);
-        folder.setMaxWidth(240);
+        TableColumn<ScanView, ScanView> folder = text(messages.get("activity.column.folder"), 96, words::folder);
+        folder.setMaxWidth(200);
         getColumns().add(folder);
         getColumns().add(outcome(messages.get("activity.column.outcome")));
-        getColumns().add(number(messages.get("activity.column.duration"), 108, words::duration, false));
-        getColumns().add(number(messages.get("activity.column.added"), 80, words::added, false));
-        getColumns().add(number(messages.get("activity.column.changed"), 84, words::changed, true));
-        getColumns().add(number(messages.get("activity.column.moved"), 76, words::moved, true));
-        getColumns().add(number(messages.get("activity.column.gone"), 76, words::gone, true));
-        getColumns().add(number(messages.get("activity.column.problems"), 96, words::problems, false));
+        getColumns().add(number(messages.get("activity.column.duration"), 88, words::duration, false));
+        getColumns().add(number(messages.get("activity.column.added"), 64, words::added, true));
+        getColumns().add(number(messages.get("activity.column.changed"), 76, words::changed, true));
+        getColumns().add(number(messages.get("activity.column.moved"), 68, words::moved, true));
+        getColumns().add(number(messages.get("activity.column.gone"), 60, words::gone, true));
+        getColumns().add(number(messages.get("activity.column.problems"), 88, words::problems, false));
+        getColumns().getFirst().getStyleClass().add("first-column");
+        getColumns().getLast().getStyleClass().add("last-column");
         getSelectionModel().selectedItemProperty().subscribe(model::select);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -77,7 +79,8 @@ final class HistoryTable extends TableView<ScanView> {
     }
 
     private TableColumn<ScanView, ScanView> outcome(String title) {
-        TableColumn<ScanView, ScanView> column = column(title, 280);
+        TableColumn<ScanView, ScanView> column = column(title, 104);
+        column.setPrefWidth(400);
         column.setCellFactory(each -> new OutcomeCell());
         return column;
     }
@@ -86,7 +89,7 @@ final class HistoryTable extends TableView<ScanView> {
         TableColumn<ScanView, ScanView> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 96));
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -127,6 +130,8 @@ final class HistoryTable extends TableView<ScanView> {
             reason.setTextOverrun(OverrunStyle.ELLIPSIS);
             reason.setMinWidth(0);
             both.getStyleClass().add("outcome");
+            reason.visibleProperty().bind(HistoryTable.this.widthProperty().greaterThan(NARROW));
+            reason.managedProperty().bind(reason.visibleProperty());
         }
 
         @Override

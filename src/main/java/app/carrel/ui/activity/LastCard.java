@@ -11,6 +11,7 @@ import app.carrel.ui.control.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,6 +30,7 @@ final class LastCard extends VBox {
     private final Messages messages;
     private final Words words;
 
+    private final Node alert = Icon.FAILED.node("icon-bad");
     private final Label title = new Label();
     private final Tag tag = new Tag();
     private final Label sentence = new Label();
@@ -46,7 +48,8 @@ final class LastCard extends VBox {
         title.getStyleClass().add("title-1");
         sentence.getStyleClass().add("muted");
         sentence.setWrapText(true);
-        HBox head = new HBox(12, title, tag);
+        alert.managedProperty().bind(alert.visibleProperty());
+        HBox head = new HBox(12, alert, title, tag);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox what = new VBox(4, head, sentence);
         Sides sides = new Sides(what, buttons(), LEAST_WORDS, VPos.TOP);
@@ -80,7 +83,7 @@ final class LastCard extends VBox {
     /// One root needs no choice, none has nothing to scan.
     private void offer() {
         List<RootView> roots = List.copyOf(model.roots());
-        scan.setVisible(roots.size() == 1);
+        scan.setVisible(roots.size() == 1 && !again.isVisible());
         choose.setVisible(roots.size() > 1);
         choose.getItems().clear();
         MenuItem all = new MenuItem(messages.get("activity.scan.all"));
@@ -95,7 +98,10 @@ final class LastCard extends VBox {
     }
 
     private void tell(@Nullable LastScan last) {
-        again.setVisible(last != null && last.outcome() == Outcome.FAILED);
+        boolean failed = last != null && last.outcome() == Outcome.FAILED;
+        alert.setVisible(failed);
+        again.setVisible(failed);
+        offer();
         tag.setVisible(last != null);
         figures.getChildren().clear();
         if (last == null) {
@@ -108,16 +114,13 @@ final class LastCard extends VBox {
         tag.show(Tag.Kind.PLAIN, messages.get("activity.scan-number", String.valueOf(done.id())));
         sentence.setText(last.sentence());
         again.setOnAction(event -> model.again(done));
-        if (last.outcome() == Outcome.COMPLETED
-                || done.filesAdded() + done.filesUpdated() + done.filesUnchanged() > 0) {
+        if (model.scanWords().counted(done)) {
             count(done.filesAdded(), "activity.stat.added");
             count(done.filesUpdated(), "activity.stat.changed");
             count(done.filesMoved(), "activity.stat.moved");
-            count(done.filesMissing(), "activity.stat.gone");
+            count(done.filesMissing(), "activity.stat.gone").warn(done.filesMissing() > 0);
             count(done.filesUnchanged(), "activity.stat.unchanged");
-        }
-        if (done.problems() > 0) {
-            count(done.problems(), "activity.stat.problems").warn(true);
+            count(done.problems(), "activity.stat.problems").warn(done.problems() > 0);
         }
         figures.setManaged(!figures.getChildren().isEmpty());
     }

@@ -8,6 +8,7 @@ import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -54,6 +55,7 @@ final class RunningCard extends VBox {
         added.labelProperty().set(messages.get("activity.stat.added"));
         changed.labelProperty().set(messages.get("activity.stat.changed"));
         getChildren().addAll(head(), progress(), under(), figures(), folder());
+        VBox.setMargin(bar, new Insets(16, 0, 8, 0));
         model.runningScanProperty().subscribe(this::tell);
         model.ratesProperty().subscribe(curve::show);
     }
@@ -105,7 +107,9 @@ final class RunningCard extends VBox {
         VBox right = new VBox(4, curve, pace);
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox left = new HBox(32, seen, added, changed, problems);
-        return new Sides(left, right, LEAST_HEAD, VPos.BOTTOM);
+        Sides figures = new Sides(left, right, LEAST_HEAD, VPos.BOTTOM);
+        VBox.setMargin(figures, new Insets(16, 0, 12, 0));
+        return figures;
     }
 
     private Node folder() {

@@ -88,20 +88,27 @@ public final class ScanWords {
     /// When, by whom, how long, and everything that was counted, in one paragraph.
     String facts(ScanView scan) {
         String run = messages.get("activity.details.run", started(scan), scan.startedBy(), duration(scan));
+        if (!counted(scan)) {
+            return run;
+        }
         String counts = messages.get(
-                "activity.details.counts", added(scan), changed(scan), moved(scan), gone(scan), unchanged(scan));
+                "activity.details.counts",
+                added(scan),
+                changed(scan),
+                moved(scan),
+                gone(scan),
+                words.count(scan.filesUnchanged()));
         return run + "\n" + counts;
     }
 
-    private String unchanged(ScanView scan) {
-        return count(scan, scan.filesUnchanged());
+    /// A scan that failed before it found anything has nothing to count.
+    boolean counted(ScanView scan) {
+        return Outcome.of(scan) == Outcome.COMPLETED
+                || scan.filesAdded() + scan.filesUpdated() + scan.filesMoved() + scan.filesUnchanged() > 0;
     }
 
-    /// A scan that failed before it found anything has nothing to count.
     private String count(ScanView scan, long count) {
-        boolean counted = Outcome.of(scan) == Outcome.COMPLETED
-                || scan.filesAdded() + scan.filesUpdated() + scan.filesMoved() + scan.filesUnchanged() > 0;
-        return counted ? words.count(count) : NONE;
+        return counted(scan) ? words.count(count) : NONE;
     }
 
     private String explain(ScanView scan, String length) {

@@ -1,6 +1,7 @@
 package app.carrel.ui.control;
 
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ public final class Blank extends VBox {
     public Blank(Node sign, Node... buttons) {
         getStyleClass().add("blank");
         setAlignment(Pos.CENTER);
+        setSpacing(12);
+        setPadding(new Insets(24));
         title.getStyleClass().add("title-1");
         title.setWrapText(true);
         title.setTextAlignment(TextAlignment.CENTER);

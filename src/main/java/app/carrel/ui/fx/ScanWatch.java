@@ -3,6 +3,7 @@ package app.carrel.ui.fx;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import java.util.function.Consumer;
@@ -63,9 +64,10 @@ final class ScanWatch extends Task<ScanView> {
         try {
             return library.scan(request);
         } catch (Refusal refusal) {
-            ScanView running = refusal.running();
+            LockView lock = refusal.lock();
+            Long running = lock == null ? null : lock.scanId();
             if (refusal.code() == Refusal.Code.SCAN_IN_PROGRESS && running != null) {
-                return running.id();
+                return running;
             }
             throw refusal;
         }

@@ -7,6 +7,7 @@ import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
@@ -112,6 +113,7 @@ public final class CourseView implements Page {
         // As high as its rows, and no higher than the page: then the list scrolls.
         card.setMaxHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(card, Priority.ALWAYS);
+        RoundedClip.of(card, 8);
         return card;
     }
 
