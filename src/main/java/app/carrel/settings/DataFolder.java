@@ -1,5 +1,7 @@
 package app.carrel.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,20 +14,41 @@ public record DataFolder(Path path) {
     /// Where the data folder is, without looking at the disk: `--data-dir`, else `CARREL_HOME`, else the platform's
     /// own.
     ///
-    /// @param option     what `--data-dir` says
+    /// @param option      what `--data-dir` says
     /// @param environment of the process; an empty value is none
-    /// @param system     `os.name` tells the platform, `user.dir` what a relative folder is relative to
-    /// @param home       the person's own folder
-    @SuppressWarnings("DoNotCallSuggester") // its body comes next
+    /// @param system      `os.name` tells the platform, `user.dir` what a relative folder is relative to
+    /// @param home        the person's own folder
     public static DataFolder locate(
             Optional<Path> option, Map<String, String> environment, Properties system, Path home) {
-        throw new IllegalStateException("not built yet: " + option + environment + system + home);
+        Path here = home.resolve(system.getProperty("user.dir", ""));
+        Path folder = option.or(() -> path(environment, "CARREL_HOME"))
+                .orElseGet(() -> ownOfPlatform(environment, system.getProperty("os.name", ""), home));
+        return new DataFolder(here.resolve(folder).normalize());
     }
 
-    /// Makes the folder where it is missing, for its owner alone, and sees that it can be written.
+    /// Makes the folder where it is missing, for its owner alone, and sees that it can be written. One that is there
+    /// already keeps the rights it has.
     ///
     /// @throws DataFolderException where it is a file, cannot be made or must not be written
     public DataFolder make() {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new DataFolderException(
+                    "The data folder %s is a file. Name another folder with --data-dir or CARREL_HOME."
+                            .formatted(path));
+        }
+        try {
+            OwnerOnly.makeFolder(path);
+        } catch (IOException e) {
+            throw new DataFolderException(
+                    "The data folder %s cannot be made (%s). Name another folder with --data-dir or CARREL_HOME."
+                            .formatted(path, Reason.of(e)),
+                    e);
+        }
+        if (!Files.isReadable(path) || !Files.isWritable(path) || !Files.isExecutable(path)) {
+            throw new DataFolderException(
+                    "The data folder %s cannot be written. Change its rights, or name another folder with --data-dir or CARREL_HOME."
+                            .formatted(path));
+        }
         return this;
     }
 
@@ -51,5 +74,26 @@ public record DataFolder(Path path) {
     /// The folder of the log files; it need not exist.
     public Path logs() {
         return path.resolve("logs");
+    }
+
+    private static Path ownOfPlatform(Map<String, String> environment, String platform, Path home) {
+        if (platform.startsWith("Windows")) {
+            return path(environment, "LOCALAPPDATA")
+                    .orElseGet(() -> home.resolve("AppData").resolve("Local"))
+                    .resolve("Carrel");
+        }
+        if (platform.startsWith("Mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Carrel");
+        }
+        return path(environment, "XDG_DATA_HOME")
+                .filter(Path::isAbsolute) // a relative one is to be ignored, says the XDG specification
+                .orElseGet(() -> home.resolve(".local").resolve("share"))
+                .resolve("carrel");
+    }
+
+    private static Optional<Path> path(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isEmpty())
+                .map(Path::of);
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param scanThreads             threads that list folders, 1 to 32; 0 leaves the choice to Carrel
 /// @param exclude                 glob patterns of names or paths below a root that a scan passes over
 /// @param includeHidden           whether hidden files are materials too
-/// @param missingGuardPercent     share of a root's materials that may be gone before a scan withholds marking, 1 to
-/// 100
+/// @param missingGuardPercent     percent of a root's materials that may be gone before marking is withheld, 1 to 100
 /// @param language                language tag for the window; empty for the system's
 /// @param apiEnabled              whether other programs may use the loopback API
 /// @param apiPort                 its port; 0 for any that is free
@@ -45,7 +44,7 @@ public record Settings(
 
     /// What is out of its bounds, a sentence for each, in the order of the components; empty where all is well.
     public List<String> faults() {
-        return List.of();
+        return SettingsRules.faults(this);
     }
 
     /// What holds where nothing is set.

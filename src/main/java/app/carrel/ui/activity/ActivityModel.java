@@ -13,7 +13,6 @@ import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.ScanService;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,8 +55,7 @@ public final class ActivityModel {
         scanWords = new ScanWords(messages, words);
         history = new HistoryModel(library);
         running = new ReadOnlyObjectWrapper<>(RunningScan.of(StatusView.idle(null), messages, words));
-        trail = FXCollections.observableArrayList(
-                new Crumb(messages.get("activity.name"), new Destination.Activity()));
+        trail = FXCollections.observableArrayList(new Crumb(messages.get("activity.name"), new Destination.Activity()));
         scans.statusProperty().subscribe(this::see);
         scans.stateProperty().subscribe(this::tellRefusal);
         scans.endedProperty().subscribe((before, now) -> show());
@@ -136,7 +134,8 @@ public final class ActivityModel {
 
     /// Scans every known root in turn.
     public void scanAll() {
-        scans.scan(roots.stream().map(root -> ScanRequest.of(Path.of(root.path()))).toList());
+        scans.scan(
+                roots.stream().map(root -> ScanRequest.of(Path.of(root.path()))).toList());
     }
 
     /// Scans once more what that scan was to scan.

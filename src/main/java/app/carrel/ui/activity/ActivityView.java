@@ -87,7 +87,8 @@ public final class ActivityView implements Page {
         Button again = new Button(messages.get("activity.again"));
         again.setOnAction(event -> model.show());
         Notice unreadable = new Notice(Tag.Kind.BAD, again);
-        unreadable.textProperty()
+        unreadable
+                .textProperty()
                 .bind(model.history()
                         .unreadableProperty()
                         .map(is -> is ? messages.get("activity.history.unreadable") : ""));

@@ -117,8 +117,6 @@ public final class HistoryModel {
     }
 
     private static List<ScanView> ended(List<ScanView> some) {
-        return some.stream()
-                .filter(scan -> Outcome.of(scan) != Outcome.RUNNING)
-                .toList();
+        return some.stream().filter(scan -> Outcome.of(scan) != Outcome.RUNNING).toList();
     }
 }

@@ -12,13 +12,12 @@ import app.carrel.ui.control.Words;
 public record LastScan(ScanView scan, Outcome outcome, String title, String sentence, String withheld) {
     static LastScan of(ScanView scan, Messages messages, Words words, ScanWords scanWords) {
         Outcome outcome = Outcome.of(scan);
-        String title =
-                switch (outcome) {
-                    case COMPLETED ->
-                        scan.problems() + scan.filesWithheld() == 0 ? "activity.last.completed" : "activity.last.done";
-                    case STOPPED -> "activity.last.stopped";
-                    case FAILED, RUNNING -> "activity.last.failed";
-                };
+        String title = switch (outcome) {
+            case COMPLETED ->
+                scan.problems() + scan.filesWithheld() == 0 ? "activity.last.completed" : "activity.last.done";
+            case STOPPED -> "activity.last.stopped";
+            case FAILED, RUNNING -> "activity.last.failed";
+        };
         String when = messages.get(
                 "activity.last.when",
                 words.ago(scan.completedAt() == null ? scan.startedAt() : scan.completedAt()),

@@ -27,6 +27,9 @@ final class RunningCard extends VBox {
     private static final double CURVE_WIDTH = 420;
     private static final double CURVE_HEIGHT = 84;
 
+    /// Below this width the figures stand above the curve, which then is lower.
+    private static final double NARROW = 760;
+
     private final ActivityModel model;
     private final Messages messages;
     private final Words words;
@@ -99,7 +102,9 @@ final class RunningCard extends VBox {
     }
 
     private Node figures() {
-        curve.setPrefSize(CURVE_WIDTH, CURVE_HEIGHT);
+        curve.setPrefWidth(CURVE_WIDTH);
+        curve.prefHeightProperty()
+                .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? CURVE_HEIGHT / 2 : CURVE_HEIGHT));
         curve.setAccessibleText(messages.get("activity.curve"));
         Label pace = new Label();
         pace.getStyleClass().add("stat-label");

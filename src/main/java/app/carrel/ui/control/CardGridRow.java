@@ -60,9 +60,8 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
     private void markCurrent() {
         CardGrid.Row<T> row = getItem();
         for (int i = 0; i < made.size(); i++) {
-            boolean current = row != null
-                    && grid.hasKeyboard()
-                    && grid.currentProperty().get() == row.first() + i;
+            boolean current =
+                    row != null && grid.hasKeyboard() && grid.currentProperty().get() == row.first() + i;
             made.get(i).node().pseudoClassStateChanged(CardGrid.CURRENT, current);
         }
     }
@@ -90,7 +89,13 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
             int columns = grid.columns();
             double width = (grid.getWidth() - grid.measures().gutter() - gap * (columns - 1)) / columns;
             for (int i = 0; i < made.size(); i++) {
-                made.get(i).node().resizeRelocate(snapPositionX(i * (width + gap)), 0, snapSizeX(width), grid.measures().height());
+                made.get(i)
+                        .node()
+                        .resizeRelocate(
+                                snapPositionX(i * (width + gap)),
+                                0,
+                                snapSizeX(width),
+                                grid.measures().height());
             }
         }
     }

@@ -235,7 +235,12 @@ public final class CourseModel {
                 .filter(section -> !section.name().isEmpty())
                 .count();
         return new Facts(
-                nameOf(course), placeOf(found, category), course.materials(), course.bytes(), sections, course.missing());
+                nameOf(course),
+                placeOf(found, category),
+                course.materials(),
+                course.bytes(),
+                sections,
+                course.missing());
     }
 
     private String nameOf(Course course) {

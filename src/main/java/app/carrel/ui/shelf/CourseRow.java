@@ -26,7 +26,8 @@ public sealed interface CourseRow {
     /// The rows of `page`, each section under its heading. A course without sections needs no headings.
     static List<CourseRow> of(CoursePage page) {
         List<CourseRow> rows = new ArrayList<>();
-        boolean headed = page.sections().stream().anyMatch(section -> !section.name().isEmpty());
+        boolean headed =
+                page.sections().stream().anyMatch(section -> !section.name().isEmpty());
         for (CoursePage.Section section : page.sections()) {
             if (headed && !section.materials().isEmpty()) {
                 rows.add(new Heading(section.name(), section.materials().size()));

@@ -65,7 +65,10 @@ final class MaterialList extends StackPane {
         MenuItem item = new MenuItem(messages.get(key));
         item.setOnAction(event -> onMaterial(list.getSelectionModel().getSelectedItem(), command));
         item.disableProperty()
-                .bind(list.getSelectionModel().selectedItemProperty().map(row -> row instanceof CourseRow.Heading).orElse(true));
+                .bind(list.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(row -> row instanceof CourseRow.Heading)
+                        .orElse(true));
         return item;
     }
 
@@ -93,7 +96,8 @@ final class MaterialList extends StackPane {
 
     /// Puts new rows in and finds the place again where the person was.
     private void take(List<CourseRow> rows) {
-        Optional<Object> selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(CourseRow::key);
+        Optional<Object> selected =
+                Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(CourseRow::key);
         Optional<Object> top = Optional.ofNullable(firstInSight()).map(CourseRow::key);
         list.getItems().setAll(rows);
         list.getSelectionModel().clearSelection();

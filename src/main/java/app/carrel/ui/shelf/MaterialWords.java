@@ -10,20 +10,19 @@ final class MaterialWords {
     private MaterialWords() {}
 
     static Node icon(MaterialKind kind) {
-        Icon icon =
-                switch (kind) {
-                    case VIDEO -> Icon.VIDEO;
-                    case AUDIO -> Icon.AUDIO;
-                    case SUBTITLE -> Icon.SUBTITLE;
-                    case DOCUMENT -> Icon.DOCUMENT;
-                    case SLIDES -> Icon.SLIDES;
-                    case E_BOOK -> Icon.E_BOOK;
-                    case IMAGE -> Icon.IMAGE;
-                    case ARCHIVE -> Icon.ARCHIVE;
-                    case CODE -> Icon.CODE;
-                    case WEB_PAGE -> Icon.WEB_PAGE;
-                    case OTHER -> Icon.OTHER;
-                };
+        Icon icon = switch (kind) {
+            case VIDEO -> Icon.VIDEO;
+            case AUDIO -> Icon.AUDIO;
+            case SUBTITLE -> Icon.SUBTITLE;
+            case DOCUMENT -> Icon.DOCUMENT;
+            case SLIDES -> Icon.SLIDES;
+            case E_BOOK -> Icon.E_BOOK;
+            case IMAGE -> Icon.IMAGE;
+            case ARCHIVE -> Icon.ARCHIVE;
+            case CODE -> Icon.CODE;
+            case WEB_PAGE -> Icon.WEB_PAGE;
+            case OTHER -> Icon.OTHER;
+        };
         return icon.node();
     }
 

@@ -116,7 +116,9 @@ public final class ShelfModel {
 
     /// Shows the whole shelf or one category.
     public void show(Destination destination) {
-        category = destination instanceof Destination.OneCategory one ? OptionalLong.of(one.folderId()) : OptionalLong.empty();
+        category = destination instanceof Destination.OneCategory one
+                ? OptionalLong.of(one.folderId())
+                : OptionalLong.empty();
         inCategory.set(category.isPresent());
         arrange();
         reload();
@@ -174,8 +176,8 @@ public final class ShelfModel {
 
     private void describe(Shelf whole) {
         title.set(messages.get("shelf.title", whole.materials()));
-        facts.set(messages.get(
-                "shelf.facts", whole.courses(), whole.categories().count(), words.size(whole.bytes())));
+        facts.set(
+                messages.get("shelf.facts", whole.courses(), whole.categories().count(), words.size(whole.bytes())));
         trail.setAll(shelfCrumb());
     }
 
@@ -188,7 +190,10 @@ public final class ShelfModel {
                 one == null
                         ? ""
                         : messages.get(
-                                "shelf.category.facts", one.courses().size(), one.materials(), words.size(one.bytes())));
+                                "shelf.category.facts",
+                                one.courses().size(),
+                                one.materials(),
+                                words.size(one.bytes())));
         trail.setAll(shelfCrumb(), new Crumb(name, new Destination.OneCategory(category.orElse(0))));
     }
 

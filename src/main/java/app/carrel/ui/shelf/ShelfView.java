@@ -7,7 +7,6 @@ import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.CardGrid;
 import app.carrel.ui.control.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.collections.ObservableList;
@@ -66,7 +65,8 @@ public final class ShelfView implements Page {
         VBox shelf = new VBox(head(), toolbar(), grid);
         shelf.getStyleClass().add("page");
         VBox.setVgrow(grid, Priority.ALWAYS);
-        // The grid reaches the edges of the page, so that cards slide under them and the scroll bar lies beside the cards.
+        // The grid reaches the edges of the page, so that cards slide under them and the scroll bar lies beside the
+        // cards.
         VBox.setMargin(grid, new Insets(-4, -EDGE, -EDGE, 0));
         return only(shelf, ShelfModel.Content.COURSES);
     }
@@ -143,6 +143,7 @@ public final class ShelfView implements Page {
     }
 
     private static String sheet() {
-        return Objects.requireNonNull(ShelfView.class.getResource("/app/carrel/ui/shelf.css")).toExternalForm();
+        return Objects.requireNonNull(ShelfView.class.getResource("/app/carrel/ui/shelf.css"))
+                .toExternalForm();
     }
 }

@@ -57,7 +57,7 @@ public final class ActivityPages {
 
     /// A scan that runs for the better part of a minute before one looks.
     private static void walk(ScriptedLibrary library, ScanService scans, boolean hung) {
-        library.show(ScriptedLibrary.walking(42, 45, 31_402, hung ? 38_000 : 400));
+        library.show(ScriptedLibrary.status(42, ScriptedLibrary.ROOT, 0, "preparing", 0, 0, null, 0));
         scans.see(library.status());
         int[] second = {0};
         long[] files = {0};
@@ -86,7 +86,15 @@ public final class ActivityPages {
             scans.add(ScriptedLibrary.failed(41, now.minusSeconds(700), "root_empty", "The folder is empty"));
         } else if (name.equals("activity-stopped")) {
             scans.add(ScriptedLibrary.ended(
-                    41, ScriptedLibrary.ROOT, now.minusSeconds(700), "failed", "aborted", "Scan aborted", 120, 0, 41_000));
+                    41,
+                    ScriptedLibrary.ROOT,
+                    now.minusSeconds(700),
+                    "failed",
+                    "aborted",
+                    "Scan aborted",
+                    120,
+                    0,
+                    41_000));
         } else if (name.equals("activity-withheld")) {
             scans.add(ScriptedLibrary.withheld(41, now.minusSeconds(700), 312));
         }
@@ -94,9 +102,25 @@ public final class ActivityPages {
         scans.add(ScriptedLibrary.ended(
                 39, "/media/usb/Photography", now.minusSeconds(53_400), "failed", "root_empty", "Empty", 0, 1, 200));
         scans.add(ScriptedLibrary.ended(
-                38, ScriptedLibrary.ROOT, now.minusSeconds(87_600), "failed", "aborted", "Scan aborted", 120, 0, 41_000));
+                38,
+                ScriptedLibrary.ROOT,
+                now.minusSeconds(87_600),
+                "failed",
+                "aborted",
+                "Scan aborted",
+                120,
+                0,
+                41_000));
         scans.add(ScriptedLibrary.ended(
-                37, ScriptedLibrary.ROOT, now.minusSeconds(260_400), "failed", "heartbeat_timeout", "", 18, 1, 129_000));
+                37,
+                ScriptedLibrary.ROOT,
+                now.minusSeconds(260_400),
+                "failed",
+                "heartbeat_timeout",
+                "",
+                18,
+                1,
+                129_000));
         for (int i = 36; i > 0; i--) {
             scans.add(ScriptedLibrary.completed(i, now.minusSeconds(300_000L + 90_000L * (36 - i))));
         }

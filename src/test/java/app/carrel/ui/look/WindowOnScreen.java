@@ -40,13 +40,15 @@ public final class WindowOnScreen {
         }
         ScriptedLibrary scripted = new ScriptedLibrary();
         if (arguments.length > 3) {
-            scripted.putEnded(List.of(ScriptedLibrary.completed(41, Instant.now().minusSeconds(720))));
+            scripted.putEnded(
+                    List.of(ScriptedLibrary.completed(41, Instant.now().minusSeconds(720))));
         }
         // Closing never ends here: it is there to be looked at.
         TestProgram program = new TestProgram(rooms.settings(), () -> waitForEver());
         if (state.equals("failed")) {
-            program.fail(new IllegalStateException("The catalogue is in use by another Carrel (process 4711, user anna on"
-                    + " reading-room, since 09:12). Close that one first, or use its window."));
+            program.fail(
+                    new IllegalStateException("The catalogue is in use by another Carrel (process 4711, user anna on"
+                            + " reading-room, since 09:12). Close that one first, or use its window."));
         } else if (state.equals("real")) {
             program.open(rooms.opened());
         } else if (!state.equals("opening")) {

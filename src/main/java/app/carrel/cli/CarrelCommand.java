@@ -1,0 +1,71 @@
+package app.carrel.cli;
+
+import app.carrel.library.Instance.Role;
+import app.carrel.library.Library;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `carrel` without a command opens the window; it also keeps what all commands share.
+@Command(
+        name = "carrel",
+        description = "A catalogue of folders full of learning materials. Without a command, its window opens.",
+        footer = {
+            "",
+            "Examples:",
+            "  carrel                       opens the window",
+            "  carrel scan ~/Courses        brings the catalogue in line with a folder",
+            "  carrel COMMAND --help        tells more about a command"
+        },
+        synopsisSubcommandLabel = "[COMMAND]")
+final class CarrelCommand implements Callable<Integer> {
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where Carrel keeps its things; otherwise CARREL_HOME or the system's own place.")
+    private @Nullable String dataFolder;
+
+    private final LibraryDoor library;
+    private final WindowDoor window;
+    private final Terminal terminal;
+    private final StopRequest stop;
+
+    CarrelCommand(LibraryDoor library, WindowDoor window, Terminal terminal, StopRequest stop) {
+        this.library = library;
+        this.window = window;
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() {
+        return window.open(dataFolder());
+    }
+
+    /// The library, opened now.
+    Library library(Role role) {
+        return library.open(dataFolder(), role);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    StopRequest stop() {
+        return stop;
+    }
+
+    Reports reports() {
+        return new Reports(terminal.zone());
+    }
+
+    private Optional<Path> dataFolder() {
+        return Optional.ofNullable(dataFolder)
+                .map(folder -> terminal.currentFolder().resolve(folder).normalize());
+    }
+}

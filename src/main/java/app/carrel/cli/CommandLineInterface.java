@@ -1,0 +1,67 @@
+package app.carrel.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// Carrel on the terminal: reads the arguments, runs the command, says how it ended.
+///
+/// Runs on the thread that calls it, once for each set of arguments.
+public final class CommandLineInterface {
+    private final CommandLine commands;
+
+    /// @param library opened by the first command that needs it
+    /// @param window  opened where no command is given
+    public CommandLineInterface(LibraryDoor library, WindowDoor window, Terminal terminal, StopRequest stop) {
+        CarrelCommand carrel = new CarrelCommand(library, window, terminal, stop);
+        commands = new CommandLine(carrel);
+        List.of(
+                        new ScanCommand(carrel),
+                        new StatusCommand(carrel),
+                        new HistoryCommand(carrel),
+                        new ProblemsCommand(carrel),
+                        new RootsCommand(carrel))
+                .forEach(commands::addSubcommand);
+        commands.getCommandSpec()
+                .version("carrel " + version())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
+        addHelp(commands);
+        commands.getSubcommands().values().forEach(CommandLineInterface::addHelp);
+        Complaints complaints = new Complaints(terminal, stop);
+        commands.setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .setExpandAtFiles(false) // "@eaDir" is a name like any other
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()));
+    }
+
+    /// Runs what `arguments` say, and returns the exit code of the contract.
+    public int run(String... arguments) {
+        return commands.execute(arguments);
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
+    }
+
+    private static String version() {
+        return Optional.ofNullable(CommandLineInterface.class.getPackage().getImplementationVersion())
+                .orElse("(built from source)");
+    }
+}

@@ -1,0 +1,74 @@
+package app.carrel.cli;
+
+import app.carrel.library.Refusal;
+import app.carrel.library.wire.ErrorView;
+import app.carrel.library.wire.FailureView;
+import app.carrel.library.wire.Json;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What goes wrong, in one sentence: on standard error for people, as JSON on standard output for whoever asked for it.
+record Complaints(Terminal terminal, StopRequest stop)
+        implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String sentence = Cells.printable(reason(e, command));
+        boolean json = Arrays.asList(arguments).contains("--json");
+        complain(json, new ErrorView(sentence, "wrong_use"), sentence + " (see \"" + command + " --help\")");
+        return ExitCode.WRONG_USE.number();
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+        boolean json = commandLine.getCommand() instanceof JsonCommand command && command.json();
+        if (e instanceof Refusal refusal) {
+            LOG.info("Refused: {}", refusal.getMessage(), refusal);
+            complain(json, refusal.view(), new Reports(terminal.zone()).refusal(refusal));
+            return ExitCode.of(refusal.code(), stop.asked()).number();
+        }
+        if (stop.asked().isPresent()) {
+            // The catalogue closed under the command, as it was told to.
+            LOG.info("The command was stopped", e);
+            complain(json, new ErrorView("Scan aborted", "aborted"), "Stopped");
+            return stop.asked().map(Stop::exitCode).orElse(ExitCode.ABORTED).number();
+        }
+        LOG.error("A command failed", e);
+        String sentence = "Something went wrong that Carrel was not prepared for (" + Cells.printable(e.toString())
+                + "); its log tells more";
+        complain(json, new ErrorView(sentence, "unexpected"), sentence);
+        return ExitCode.FAILED.number();
+    }
+
+    private void complain(boolean json, FailureView view, String sentence) {
+        if (json) {
+            terminal.out().println(Json.write(view));
+        } else {
+            terminal.err().println(sentence);
+        }
+    }
+
+    private static String reason(ParameterException e, String command) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            String what = word.startsWith("-")
+                    ? command + " has no option \"" + word + "\""
+                    : command.equals("carrel")
+                            ? "carrel has no command \"" + word + "\""
+                            : command + " does not know what \"" + word + "\" means";
+            List<String> similar = unmatched.getSuggestions();
+            return similar.isEmpty() ? what : what + "; did you mean \"" + String.join("\" or \"", similar) + "\"?";
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

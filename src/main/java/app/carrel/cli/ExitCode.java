@@ -1,0 +1,56 @@
+package app.carrel.cli;
+
+import app.carrel.library.Refusal;
+import app.carrel.library.wire.ScanView;
+import java.util.Optional;
+
+/// How a command ended, as the shell learns it.
+public enum ExitCode {
+    DONE(0),
+    FAILED(1),
+    WRONG_USE(2),
+    BUSY(3),
+    ABORTED(4),
+    INTERRUPTED(130);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /// The end of a command that was refused.
+    ///
+    /// @param stop whether, and how, this command was told to stop before
+    static ExitCode of(Refusal.Code refusal, Optional<Stop> stop) {
+        return switch (refusal) {
+            case SCAN_IN_PROGRESS -> BUSY;
+            case SHUTTING_DOWN -> stop.map(Stop::exitCode).orElse(FAILED);
+            case NO_SCAN_IN_PROGRESS,
+                    UNKNOWN_SCAN,
+                    FOLDER_MISSING,
+                    NOT_A_FOLDER,
+                    NOT_READABLE,
+                    NOT_ABSOLUTE,
+                    OTHER_SYSTEM,
+                    HOLDS_A_ROOT,
+                    CATALOGUE_IN_USE,
+                    CATALOGUE_UNUSABLE -> FAILED;
+        };
+    }
+
+    /// The end of a command whose scan has ended. A scan that still completed is done, whatever the command was told
+    /// meanwhile.
+    ///
+    /// @param stop whether, and how, this command was told to stop
+    static ExitCode of(ScanView ended, Optional<Stop> stop) {
+        if ("completed".equals(ended.status())) {
+            return DONE;
+        }
+        return "aborted".equals(ended.errorCode()) ? stop.map(Stop::exitCode).orElse(ABORTED) : FAILED;
+    }
+}

@@ -1,0 +1,170 @@
+package app.carrel.cli;
+
+import app.carrel.library.Refusal;
+import app.carrel.library.wire.LockView;
+import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.RootView;
+import app.carrel.library.wire.ScanAnswer;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.StatusView;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a person reads as the result of a command, line by line. Pure.
+///
+/// @param zone in which people there read times
+record Reports(ZoneId zone) {
+    private static final int LABEL = 18;
+
+    /// The counts of a scan that completed, a line each.
+    List<String> completed(ScanView scan) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ScanAnswer.of(scan).message());
+        lines.add(line("Folder", Cells.printable(scan.rootPath())));
+        lines.addAll(counts(scan));
+        return lines;
+    }
+
+    private List<String> counts(ScanView scan) {
+        return List.of(
+                figure("Categories found", scan.categoriesFound()),
+                figure("Courses found", scan.coursesFound()),
+                figure("Files added", scan.filesAdded()),
+                figure("Files updated", scan.filesUpdated()),
+                figure("Files moved", scan.filesMoved()),
+                figure("Files missing", scan.filesMissing()),
+                figure("Files withheld", scan.filesWithheld()),
+                figure("Files unchanged", scan.filesUnchanged()),
+                figure("Problems", scan.problems()),
+                line("Duration", duration(scan.durationMs())));
+    }
+
+    /// What the person can do about a scan that completed with reservations.
+    List<String> advice(ScanView scan) {
+        List<String> lines = new ArrayList<>();
+        if (scan.filesWithheld() > 0) {
+            lines.add(Words.count(scan.filesWithheld(), "file") + " could not be found and stayed in the catalogue,"
+                    + " because they are so many: is everything there? If they are gone for good, scan again with"
+                    + " --accept-missing.");
+        }
+        if (scan.problems() > 0) {
+            lines.add("\"carrel problems " + scan.id() + "\" lists what could not be read.");
+        }
+        return lines;
+    }
+
+    List<String> status(StatusView status) {
+        List<String> lines = new ArrayList<>();
+        if (status.isScanning()) {
+            lines.add("Scan " + status.currentScanId() + " is "
+                    + (status.abortRequested() ? "stopping" : status.status()));
+            lines.add(line("Folder", Cells.printable(orNothing(status.rootPath()))));
+            lines.add(line("Progress", status.progress() + " %"));
+            lines.add(line("Files seen", Words.count(status.filesSeen())));
+            lines.add(line("At", Cells.printable(orNothing(status.currentPath()))));
+            lines.add(line("Started by", Cells.printable(orNothing(status.lockedBy()))));
+            lines.add(line("Running for", duration(status.elapsedMs())));
+            lines.add(line("Sign of life", duration(status.heartbeatAgeMs()) + " ago"));
+        } else {
+            lines.add("No scan is running");
+        }
+        ScanView last = status.lastScan();
+        if (last != null) {
+            lines.add("Last scan: " + last.id() + ", " + outcome(last) + " at "
+                    + Words.time(Objects.requireNonNullElse(last.completedAt(), last.startedAt()), zone));
+            lines.add(line("Folder", Cells.printable(last.rootPath())));
+            lines.addAll(counts(last));
+        }
+        return lines;
+    }
+
+    List<String> history(List<ScanView> scans) {
+        return new Table(
+                        List.of(
+                                ">SCAN",
+                                "STARTED",
+                                ">DURATION",
+                                "STATUS",
+                                ">ADDED",
+                                ">UPDATED",
+                                ">MOVED",
+                                ">MISSING",
+                                ">UNCHANGED",
+                                ">PROBLEMS",
+                                "FOLDER"),
+                        scans.stream().map(this::row).toList())
+                .lines();
+    }
+
+    private List<String> row(ScanView scan) {
+        String reason = scan.errorMessage();
+        return List.of(
+                Long.toString(scan.id()),
+                Words.time(scan.startedAt(), zone),
+                duration(scan.durationMs()),
+                scan.status(),
+                Words.count(scan.filesAdded()),
+                Words.count(scan.filesUpdated()),
+                Words.count(scan.filesMoved()),
+                Words.count(scan.filesMissing()),
+                Words.count(scan.filesUnchanged()),
+                Words.count(scan.problems()),
+                scan.rootPath() + (reason == null ? "" : " (" + reason + ")"));
+    }
+
+    List<String> roots(List<RootView> roots) {
+        return new Table(
+                        List.of(">MATERIALS", ">MISSING", "LAST SCAN", "FOLDER"),
+                        roots.stream()
+                                .map(root -> List.of(
+                                        Words.count(root.materials()),
+                                        Words.count(root.missing()),
+                                        root.lastScanAt() == null ? "-" : Words.time(root.lastScanAt(), zone),
+                                        root.path()))
+                                .toList())
+                .lines();
+    }
+
+    List<String> problems(List<ProblemView> problems) {
+        return problems.stream()
+                .map(problem -> Cells.printable(problem.path()) + ": " + Cells.printable(problem.reason()))
+                .toList();
+    }
+
+    /// A refusal in one sentence, with who is in the way where the message alone does not say so.
+    String refusal(Refusal refusal) {
+        LockView lock = refusal.lock();
+        if (refusal.code() != Refusal.Code.SCAN_IN_PROGRESS || lock == null) {
+            return Cells.printable(refusal.getMessage());
+        }
+        String who = lock.lockedBy() == null ? "somebody" : lock.lockedBy();
+        String when = lock.lockedAt() == null ? "" : Words.time(lock.lockedAt(), zone);
+        String what = lock.scanId() == null
+                ? "held by " + who + (when.isEmpty() ? "" : " since " + when)
+                : "scan " + lock.scanId() + ", started by " + who + (when.isEmpty() ? "" : " at " + when);
+        return Cells.printable(refusal.getMessage() + ": " + what);
+    }
+
+    private static String outcome(ScanView scan) {
+        return scan.errorMessage() == null ? scan.status() : scan.status() + " (" + scan.errorMessage() + ")";
+    }
+
+    private static String duration(@Nullable Long milliseconds) {
+        return milliseconds == null ? "-" : Words.duration(milliseconds);
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "-" : text;
+    }
+
+    private static String figure(String label, long number) {
+        return line(label, Words.count(number));
+    }
+
+    private static String line(String label, String text) {
+        return "  " + Cells.padEnd(label, LABEL) + text;
+    }
+}

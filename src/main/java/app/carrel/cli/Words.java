@@ -1,0 +1,38 @@
+package app.carrel.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Figures as the terminal's English says them. Pure functions.
+final class Words {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    private Words() {}
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// The number with its noun, which takes an s where there is not exactly one.
+    static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    static String duration(long milliseconds) {
+        if (milliseconds >= HOUR) {
+            return String.format(Locale.ROOT, "%d h %02d min", milliseconds / HOUR, milliseconds % HOUR / MINUTE);
+        }
+        if (milliseconds >= MINUTE) {
+            return String.format(Locale.ROOT, "%d min %02d s", milliseconds / MINUTE, milliseconds % MINUTE / 1000);
+        }
+        return String.format(Locale.ROOT, "%.1f s", Math.floor(milliseconds / 100.0) / 10);
+    }
+
+    static String time(Instant instant, ZoneId zone) {
+        return TIME.withZone(zone).format(instant);
+    }
+}

@@ -1,0 +1,30 @@
+package app.carrel.library;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// A folder as a person or a program wrote it down. Pure functions.
+public final class AskedFolder {
+    private static final Pattern WINDOWS_PATH = Pattern.compile("[A-Za-z]:[\\\\/].*|\\\\\\\\.*", Pattern.DOTALL);
+
+    private AskedFolder() {}
+
+    /// The absolute path that `text` means. Does not touch the disk.
+    ///
+    /// @param base what a relative folder is relative to
+    /// @throws Refusal where it is a path of another system, or no path at all
+    public static Path of(String text, Path base) {
+        if (File.separatorChar != '\\' && WINDOWS_PATH.matcher(text).matches()) {
+            throw new Refusal(
+                    Refusal.Code.OTHER_SYSTEM,
+                    text + " is a path of Windows; on this computer a folder is written like " + base);
+        }
+        try {
+            return base.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw new Refusal(Refusal.Code.FOLDER_MISSING, "There is no folder \"" + text + "\": " + e.getReason());
+        }
+    }
+}
