@@ -43,6 +43,8 @@ final class Assembly implements AutoCloseable {
     private final BackgroundTaskManager<ScanResult> tasks;
     private final Catalog catalog;
     private final Library library;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
@@ -101,26 +103,32 @@ final class Assembly implements AutoCloseable {
         database.warmUp();
     }
 
-    /// Whether somebody has begun to close it.
-    boolean isClosing() {
-        return closing.get();
+    /// Takes no more scans on and ends those that run, waiting for the shutdown timeout at most; the catalogue stays
+    /// open, so that whoever waits for a scan can still read how it ended. Done once; others wait for the first.
+    ///
+    /// @param say told each step as a line for people
+    void stopTasks(Consumer<String> say) {
+        if (!stopping.compareAndSet(false, true)) {
+            stopped.join();
+            return;
+        }
+        try {
+            tasks.shutdown(shutdownTimeout(), say);
+        } finally {
+            stopped.complete(null);
+        }
     }
 
-    @Override
-    public void close() {
-        close(line -> LOG.info("{}", line));
-    }
-
-    /// Takes nothing more on, stops what runs, and closes the catalogue; waits for the shutdown timeout at most.
+    /// Ends the scans that run and closes the catalogue.
     ///
     /// @param say told each step as a line for people
     void close(Consumer<String> say) {
+        stopTasks(say);
         if (!closing.compareAndSet(false, true)) {
             closed.join();
             return;
         }
         try {
-            tasks.shutdown(Duration.ofSeconds(settings.current().shutdownTimeoutSeconds()), say);
             say.accept("Shutting down Carrel...");
             database.close();
             say.accept("Shutdown complete");
@@ -129,6 +137,16 @@ final class Assembly implements AutoCloseable {
             LogFile.close();
             closed.complete(null);
         }
+    }
+
+    @Override
+    public void close() {
+        close(line -> LOG.info("{}", line));
+    }
+
+    /// How long closing waits for a running scan at most.
+    Duration shutdownTimeout() {
+        return Duration.ofSeconds(settings.current().shutdownTimeoutSeconds());
     }
 
     private static TaskLimits limits(Settings settings) {

@@ -54,10 +54,16 @@ final class ProgressText {
 
     /// The folder at hand as it lies below the root.
     private static String place(@Nullable String root, @Nullable String path) {
-        String whole = path == null ? "" : path;
-        boolean inside = root != null && whole.length() > root.length() && whole.startsWith(root);
-        String below = inside ? whole.substring(root.length()) : whole;
-        return Cells.printable(
-                inside && (below.startsWith("/") || below.startsWith("\\")) ? below.substring(1) : below);
+        if (path == null) {
+            return "";
+        }
+        String above = root == null ? "" : withSeparator(root);
+        boolean below = path.length() > above.length() && path.startsWith(above);
+        return Cells.printable(below ? path.substring(above.length()) : path);
+    }
+
+    private static String withSeparator(String root) {
+        String separator = root.startsWith("/") ? "/" : "\\";
+        return root.endsWith(separator) ? root : root + separator;
     }
 }

@@ -1,9 +1,11 @@
 package app.carrel.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +49,10 @@ public final class ScreenProbe {
     }
 
     private static String consoleSize() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal() ? "0 " + USUAL_WIDTH : "";
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(_ -> "0 " + USUAL_WIDTH)
+                .orElse("");
     }
 
     private static String shellSize() {

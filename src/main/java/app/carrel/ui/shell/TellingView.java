@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,8 @@ final class TellingView extends StackPane {
         getChildren().setAll(notice);
     }
 
-    private Node[] buttons(Remedy remedy) {
-        List<Node> buttons = new ArrayList<>();
+    private Region[] buttons(Remedy remedy) {
+        List<Region> buttons = new ArrayList<>();
         switch (remedy) {
             case NONE -> {}
             case TRY_AGAIN -> buttons.add(button("shell.telling.try-again", model::tryAgain));
@@ -60,7 +60,7 @@ final class TellingView extends StackPane {
         close.setAccessibleText(messages.get("shell.telling.dismiss"));
         close.setOnAction(_ -> model.dismiss());
         buttons.add(close);
-        return buttons.toArray(Node[]::new);
+        return buttons.toArray(Region[]::new);
     }
 
     private void leave(Destination destination) {

@@ -86,6 +86,15 @@ public final class Window {
         });
     }
 
+    /// Closes the window as if a person had.
+    public void requestClose() {
+        Platform.runLater(() -> {
+            if (shown != null) {
+                close(shown);
+            }
+        });
+    }
+
     /// What there is once the window is on screen.
     private static final class Shown {
         private final Stage stage;

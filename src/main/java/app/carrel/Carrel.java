@@ -1,0 +1,42 @@
+package app.carrel;
+
+import app.carrel.cli.CommandLineInterface;
+import app.carrel.cli.ScreenProbe;
+import app.carrel.cli.Terminal;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/// Where the program begins: no command opens the window, anything else is for the command line.
+///
+/// Neither JavaFX nor the database is loaded before somebody asks for it.
+public final class Carrel {
+    private Carrel() {}
+
+    /// Runs Carrel and ends the process with the exit code of the contract.
+    ///
+    /// @param arguments as typed, see `carrel --help`
+    public static void main(String[] arguments) {
+        Session session = new Session(terminal());
+        int exitCode = new CommandLineInterface(
+                        session::library, session::window, session.terminal(), session.stopRequest())
+                .run(arguments);
+        session.close();
+        System.exit(exitCode);
+    }
+
+    private static Terminal terminal() {
+        Charset encoding = System.err.charset();
+        // Results are UTF-8 wherever they go: JSON demands it, and names are written in every script.
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return new Terminal(
+                out,
+                System.err,
+                () -> ScreenProbe.standardError(System.getenv(), encoding),
+                Path.of("").toAbsolutePath(),
+                ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,103 @@
+package app.carrel;
+
+import app.carrel.cli.Stop;
+import app.carrel.cli.StopRequest;
+import app.carrel.cli.Terminal;
+import app.carrel.library.Instance.Role;
+import app.carrel.library.Library;
+import app.carrel.library.Refusal;
+import app.carrel.settings.DataFolder;
+import app.carrel.settings.DataFolderException;
+import app.carrel.settings.SettingsFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One run of the program: opens what its command needs, hears signals, and closes what was opened.
+///
+/// Lives on the main thread; signals come in on threads of the virtual machine, which may find the assembly not yet
+/// there, or closed already.
+final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    /// What closing may take beyond the shutdown timeout, before the process is halted.
+    private static final Duration GRACE = Duration.ofSeconds(4);
+
+    private final Terminal terminal;
+    private final StopRequest stopRequest = new StopRequest();
+    private final AtomicReference<@Nullable Assembly> assembly = new AtomicReference<>();
+
+    Session(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    StopRequest stopRequest() {
+        return stopRequest;
+    }
+
+    /// The library for a command; from now on a signal ends the command in order.
+    Library library(Optional<Path> dataFolder, Role role) {
+        Signals.tell(this::stopCommand);
+        DataFolder folder = make(dataFolder);
+        Assembly opened =
+                Assembly.open(folder, settings(folder, terminal.err()::println), role, terminal.err()::println);
+        assembly.set(opened);
+        return opened.library();
+    }
+
+    /// The window, until it is closed.
+    int window(Optional<Path> dataFolder) {
+        DataFolder folder = make(dataFolder);
+        WindowProgram program =
+                new WindowProgram(folder, settings(folder, terminal.err()::println), terminal.err()::println);
+        Signals.tell((number, _) -> program.signal(number));
+        return program.run();
+    }
+
+    private void stopCommand(int number, String name) {
+        LOG.info("Received signal {} ({}). Initiating graceful shutdown...", number, name);
+        Stop stop = number == 2 ? Stop.INTERRUPT : Stop.TERMINATE;
+        Assembly opened = assembly.get();
+        Duration timeout = opened == null ? Duration.ZERO : opened.shutdownTimeout();
+        Watchdog.start(timeout.plus(GRACE), stop.exitCode().number());
+        stopRequest.ask(stop);
+        if (opened != null) {
+            // A scan that hangs would keep the command waiting for ever: it is recorded as failed at the timeout.
+            opened.stopTasks(line -> LOG.info("{}", line));
+        } else {
+            System.exit(stop.exitCode().number());
+        }
+    }
+
+    @Override
+    public void close() {
+        Assembly opened = assembly.get();
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private static DataFolder make(Optional<Path> option) {
+        Path home = Path.of(System.getProperty("user.home"));
+        try {
+            return DataFolder.locate(option, System.getenv(), System.getProperties(), home)
+                    .make();
+        } catch (DataFolderException e) {
+            throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static SettingsFile settings(DataFolder folder, Consumer<String> complain) {
+        SettingsFile settings = SettingsFile.open(folder.settings());
+        settings.complaint().ifPresent(complain);
+        return settings;
+    }
+}

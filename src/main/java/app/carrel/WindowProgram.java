@@ -1,0 +1,95 @@
+package app.carrel;
+
+import app.carrel.library.Instance.Role;
+import app.carrel.settings.DataFolder;
+import app.carrel.settings.SettingsFile;
+import app.carrel.ui.DesktopOpener;
+import app.carrel.ui.FileOpener;
+import app.carrel.ui.Program;
+import app.carrel.ui.shell.Window;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The program around the window: opens the catalogue beside it and closes it behind it.
+final class WindowProgram implements Program {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
+    private static final Duration GRACE = Duration.ofSeconds(4);
+
+    private final SettingsFile settings;
+    private final CompletableFuture<Assembly> assembly;
+    private final CompletableFuture<Opened> opened;
+    private final Window window;
+    private volatile String reason = "Window closed.";
+
+    /// Starts to open the catalogue at once: it takes longer than the window.
+    ///
+    /// @param alarm told in a line for people what goes wrong
+    WindowProgram(DataFolder folder, SettingsFile settings, Consumer<String> alarm) {
+        this.settings = settings;
+        this.assembly = CompletableFuture.supplyAsync(
+                () -> open(folder, settings, alarm),
+                work -> Thread.ofPlatform().name("carrel-open").start(work));
+        this.opened = assembly.thenApply(rooms -> new Opened(rooms.library(), rooms.catalog()));
+        this.window = new Window(this);
+    }
+
+    private static Assembly open(DataFolder folder, SettingsFile settings, Consumer<String> alarm) {
+        Assembly rooms = Assembly.open(folder, settings, Role.WINDOW, alarm);
+        rooms.warmUp();
+        return rooms;
+    }
+
+    /// Shows the window and waits until it is closed.
+    ///
+    /// @return the exit code
+    int run() {
+        window.open();
+        window.closed().toCompletableFuture().join();
+        return assembly.isCompletedExceptionally() ? 1 : 0;
+    }
+
+    /// The system wants the program to end: the window closes as if a person had closed it.
+    void signal(int number) {
+        reason = "Received signal " + number + ".";
+        window.requestClose();
+    }
+
+    @Override
+    public CompletionStage<Opened> opened() {
+        return opened.minimalCompletionStage();
+    }
+
+    @Override
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    @Override
+    public FileOpener opener() {
+        return new DesktopOpener();
+    }
+
+    @Override
+    public void close() {
+        Watchdog.start(shutdownTimeout().plus(GRACE), 1);
+        Assembly rooms;
+        try {
+            rooms = assembly.join();
+        } catch (CompletionException e) {
+            LOG.debug("There is no catalogue to close", e);
+            return;
+        }
+        LOG.info("{} Initiating graceful shutdown...", reason);
+        rooms.close();
+    }
+
+    @Override
+    public Duration shutdownTimeout() {
+        return Duration.ofSeconds(settings.current().shutdownTimeoutSeconds());
+    }
+}

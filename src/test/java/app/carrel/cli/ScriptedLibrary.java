@@ -1,0 +1,80 @@
+package app.carrel.cli;
+
+import app.carrel.library.Library;
+import app.carrel.library.Refusal;
+import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.RootView;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.StatusView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/// A library that answers what a test has written down: for what the command line makes of an answer, and no more.
+final class ScriptedLibrary implements Library {
+    final List<ScanRequest> requests = new CopyOnWriteArrayList<>();
+    final List<ScanView> past = new ArrayList<>();
+    final List<ProblemView> problems = new ArrayList<>();
+    final List<RootView> roots = new ArrayList<>();
+    final AtomicInteger aborts = new AtomicInteger();
+
+    /// How each scan ends; one that is not yet complete keeps whoever waits for it.
+    Function<ScanRequest, CompletableFuture<ScanView>> ending = request -> CompletableFuture.completedFuture(
+            Samples.completed(1, request.folder().toString()));
+
+    StatusView status = StatusView.idle(null);
+
+    private final List<CompletableFuture<ScanView>> scans = new CopyOnWriteArrayList<>();
+
+    @Override
+    public long scan(ScanRequest request) {
+        requests.add(request);
+        scans.add(ending.apply(request));
+        return scans.size();
+    }
+
+    @Override
+    public ScanView await(long scanId) {
+        return scans.get((int) scanId - 1).join();
+    }
+
+    @Override
+    public StatusView status() {
+        return status;
+    }
+
+    @Override
+    public long abort() {
+        aborts.incrementAndGet();
+        scans.getLast().complete(Samples.failed(scans.size(), "Scan aborted", "aborted"));
+        return scans.size();
+    }
+
+    @Override
+    public List<ScanView> history(int limit, OptionalLong before) {
+        return past.stream().limit(limit).toList();
+    }
+
+    @Override
+    public ScanView scan(long scanId) {
+        return await(scanId);
+    }
+
+    @Override
+    public List<ProblemView> problems(long scanId) {
+        if (scanId != 42) {
+            throw new Refusal(Refusal.Code.UNKNOWN_SCAN, "There is no scan " + scanId);
+        }
+        return problems;
+    }
+
+    @Override
+    public List<RootView> roots() {
+        return roots;
+    }
+}

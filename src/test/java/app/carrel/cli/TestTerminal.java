@@ -1,0 +1,72 @@
+package app.carrel.cli;
+
+import app.carrel.library.Instance.Role;
+import app.carrel.library.Library;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A terminal whose text can be read, with a command line on it.
+final class TestTerminal {
+    final StopRequest stop = new StopRequest();
+    final List<Role> opened = new ArrayList<>();
+    final List<Optional<Path>> dataFolders = new ArrayList<>();
+    final List<Optional<Path>> windows = new ArrayList<>();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Screen screen;
+    private final Library library;
+    private @Nullable RuntimeException refusal;
+
+    TestTerminal(Library library) {
+        this(library, Screen.PLAIN);
+    }
+
+    TestTerminal(Library library, Screen screen) {
+        this.library = library;
+        this.screen = screen;
+    }
+
+    /// From now on the library does not open.
+    void refuse(RuntimeException why) {
+        refusal = why;
+    }
+
+    int run(String... arguments) {
+        Terminal terminal = new Terminal(print(out), print(err), () -> screen, Path.of("/home/anna"), ZoneOffset.UTC);
+        return new CommandLineInterface(this::open, this::window, terminal, stop).run(arguments);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private Library open(Optional<Path> dataFolder, Role role) {
+        dataFolders.add(dataFolder);
+        opened.add(role);
+        if (refusal != null) {
+            throw refusal;
+        }
+        return library;
+    }
+
+    private int window(Optional<Path> dataFolder) {
+        windows.add(dataFolder);
+        return 0;
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
