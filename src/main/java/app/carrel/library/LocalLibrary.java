@@ -65,7 +65,7 @@ public final class LocalLibrary implements Library {
                 .findFirst();
         try {
             return switch (scans.start(scope, options(request), timeout)) {
-                case Begin.Begun(long scanId, ScanScope _) -> scanId;
+                case Begin.Begun(ScanRecord scan, ScanScope _) -> scan.id();
                 case Begin.Busy(Optional<ScanRecord> running) ->
                     throw new Refusal(
                             Code.SCAN_IN_PROGRESS,
@@ -122,10 +122,10 @@ public final class LocalLibrary implements Library {
 
     @Override
     public StatusView status() {
-        ScanView last = history.lastEnded().map(Views::of).orElse(null);
         return scans.running()
-                .map(running -> Views.of(running, clock.instant(), last))
-                .orElseGet(() -> StatusView.idle(last));
+                .map(running -> Views.of(running, clock.instant()))
+                .orElseGet(
+                        () -> StatusView.idle(history.lastEnded().map(Views::of).orElse(null)));
     }
 
     @Override

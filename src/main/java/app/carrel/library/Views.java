@@ -11,7 +11,6 @@ import app.carrel.task.TaskSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// The facts of a scan in the form that crosses to the outside. Pure.
 final class Views {
@@ -46,7 +45,7 @@ final class Views {
     }
 
     /// @param now wall time
-    static StatusView of(Scans.Running running, Instant now, @Nullable ScanView last) {
+    static StatusView of(Scans.Running running, Instant now) {
         ScanRecord scan = running.begun();
         TaskSnapshot task = running.task();
         ScanSummary counts = running.summary();
@@ -72,7 +71,7 @@ final class Views {
                 counts.filesUpdated(),
                 counts.filesUnchanged(),
                 counts.problems(),
-                last);
+                running.lastEnded().map(Views::of).orElse(null));
     }
 
     static ProblemView of(Problem problem) {

@@ -29,6 +29,9 @@ final class FolderWalk implements AutoCloseable {
     /// How long a wait lasts before it looks at the abort flag again.
     private static final long LOOK_AGAIN_MILLIS = 20;
 
+    /// How long each walker has to end after it was told to; an abort must not wait for one that hangs.
+    private static final Duration FAREWELL = Duration.ofMillis(50);
+
     private final TaskContext context;
     private final FolderLister lister;
     private final ConcurrentLinkedDeque<FolderNode> stack = new ConcurrentLinkedDeque<>();
@@ -78,9 +81,10 @@ final class FolderWalk implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        stacked.release(walkers.size());
         for (Thread walker : walkers) {
-            if (walker.isAlive() && !waited(() -> walker.join(Duration.ofMillis(LOOK_AGAIN_MILLIS)))) {
-                LOG.warn("{} has not ended yet and is left behind", walker.getName());
+            if (!waited(() -> walker.join(FAREWELL))) {
+                LOG.warn("{} hangs in a call and is left behind", walker.getName());
             }
         }
     }
@@ -90,11 +94,7 @@ final class FolderWalk implements AutoCloseable {
         try {
             while (!closed && open.get() > 0) {
                 if (waited(() -> stacked.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS))) {
-                    FolderNode folder = stack.pop();
-                    pulse.beat(folder);
-                    Listing listing = lister.list(folder, pulse);
-                    pulse.rest();
-                    hand(listing);
+                    read(pulse);
                 }
                 context.checkAbort();
             }
@@ -106,6 +106,17 @@ final class FolderWalk implements AutoCloseable {
         } finally {
             pulse.rest();
         }
+    }
+
+    private void read(Pulse pulse) {
+        FolderNode folder = stack.poll();
+        if (folder == null) {
+            return; // woken to end
+        }
+        pulse.beat(folder);
+        Listing listing = lister.list(folder, pulse);
+        pulse.rest();
+        hand(listing);
     }
 
     /// Hands the listing on before the folders in it are stacked, so that parents always come first.

@@ -29,8 +29,11 @@ public final class ScanHistory {
     }
 
     public Optional<ScanRecord> find(long scanId) {
-        return database.transaction(connection -> select(connection, "WHERE sh.id = ?", scanId)).stream()
-                .findFirst();
+        return database.transaction(connection -> find(connection, scanId));
+    }
+
+    static Optional<ScanRecord> find(Connection connection, long scanId) throws SQLException {
+        return select(connection, "WHERE sh.id = ?", scanId).stream().findFirst();
     }
 
     /// The newest scan that has ended.

@@ -22,7 +22,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     /// What asking for the lock led to.
     public sealed interface Begin {
         /// The lock is taken and the scan stands in history as pending.
-        record Begun(long scanId, ScanScope scope) implements Begin {}
+        record Begun(ScanRecord scan, ScanScope scope) implements Begin {}
 
         /// Somebody else holds it; nothing was written.
         record Busy(Optional<ScanRecord> running) implements Begin {}
@@ -63,7 +63,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
                 update.setLong(1, scanId);
                 update.executeUpdate();
             }
-            return new Begin.Begun(scanId, scope.withRootId(rootId));
+            return new Begin.Begun(ScanHistory.find(connection, scanId).orElseThrow(), scope.withRootId(rootId));
         });
         database.sync();
         return begin;

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class Scans {
     /// The running scan at this moment.
     ///
-    /// @param begun   as history had it when it began
-    /// @param phase   `preparing`, `loading`, `walking` or `finishing`
-    /// @param summary counts so far
-    public record Running(ScanRecord begun, TaskSnapshot task, String phase, ScanSummary summary) {}
+    /// @param begun     as history had it when it began
+    /// @param lastEnded the scan before it
+    /// @param phase     `preparing`, `loading`, `walking` or `finishing`
+    /// @param summary   counts so far
+    public record Running(
+            ScanRecord begun, Optional<ScanRecord> lastEnded, TaskSnapshot task, String phase, ScanSummary summary) {}
 
-    private record Current(ScanRecord begun, ScanJob job, BackgroundTask<ScanResult> task) {}
+    private record Current(
+            ScanRecord begun, Optional<ScanRecord> lastEnded, ScanJob job, BackgroundTask<ScanResult> task) {}
 
     private final Database database;
     private final ScanLedger ledger;
@@ -47,14 +50,15 @@ public final class Scans {
     /// Takes the lock and starts the scan in the background; returns as soon as it is recorded.
     ///
     /// @param timeout silence after which it is given up, where it differs from the setting
-    /// @throws BackgroundTaskManager.ShuttingDown where Carrel closes; then the scan stands in history as failed
+    /// @throws BackgroundTaskManager.ShuttingDown where Carrel closes
     public Begin start(ScanScope scope, ScanOptions options, Optional<Duration> timeout) {
+        tasks.refuseWhenShuttingDown();
+        Optional<ScanRecord> lastEnded = history.lastEnded();
         Begin begin = ledger.begin(scope);
-        if (begin instanceof Begin.Begun(long scanId, ScanScope begun)) {
-            ScanRecord scan = history.find(scanId).orElseThrow();
-            ScanJob job = new ScanJob(database, scanId, begun, options, nanoTime);
-            BackgroundTask<ScanResult> task = tasks.submit(ScanLedger.task(scanId), job, timeout);
-            Current started = new Current(scan, job, task);
+        if (begin instanceof Begin.Begun(ScanRecord scan, ScanScope begun)) {
+            ScanJob job = new ScanJob(database, scan.id(), begun, options, nanoTime);
+            BackgroundTask<ScanResult> task = tasks.submit(ScanLedger.task(scan.id()), job, timeout);
+            Current started = new Current(scan, lastEnded, job, task);
             current.set(started);
             var _ = task.ended().thenRun(() -> current.compareAndSet(started, null));
         }
@@ -66,7 +70,7 @@ public final class Scans {
         tasks.find(ScanLedger.task(scanId)).ifPresent(BackgroundTask::await);
     }
 
-    /// The scan that runs in this process.
+    /// The scan that runs in this process; answered from memory.
     public Optional<Running> running() {
         Current at = current.get();
         if (at == null) {
@@ -77,7 +81,7 @@ public final class Scans {
             return Optional.empty();
         }
         ScanJob.Live live = at.job().live();
-        return Optional.of(new Running(at.begun(), task, live.phase(), live.summary()));
+        return Optional.of(new Running(at.begun(), at.lastEnded(), task, live.phase(), live.summary()));
     }
 
     /// Asks the running scan to stop.

@@ -87,9 +87,13 @@ public final class BackgroundTaskManager<R> {
         return List.copyOf(active.values());
     }
 
-    /// From now on nothing is taken on.
-    public void refuseNewTasks() {
-        closing = true;
+    /// Throws where nothing is taken on any more, for those who would have to record something first.
+    ///
+    /// @throws ShuttingDown then
+    public void refuseWhenShuttingDown() {
+        if (closing) {
+            throw new ShuttingDown();
+        }
     }
 
     /// Asks every active task to stop, waits for them, and records those that did not as failed. Waits.
@@ -97,7 +101,7 @@ public final class BackgroundTaskManager<R> {
     /// @param patience how long to wait for all of them together
     /// @param say      told each step as a line for people
     public void shutdown(Duration patience, Consumer<String> say) {
-        refuseNewTasks();
+        closing = true;
         say.accept("Shutting down background task manager...");
         List<BackgroundTask<R>> waitingFor = active();
         if (!waitingFor.isEmpty()) {

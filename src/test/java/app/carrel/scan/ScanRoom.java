@@ -55,7 +55,7 @@ final class ScanRoom implements AutoCloseable {
             case ScanScopes.Answer.HoldsRoot(Path root) -> throw new AssertionError("holds " + root);
         };
         return switch (scans.start(scope, options, Optional.empty())) {
-            case Begin.Begun(long scanId, ScanScope _) -> scanId;
+            case Begin.Begun(ScanRecord scan, ScanScope _) -> scan.id();
             case Begin.Busy busy -> throw new AssertionError("busy: " + busy);
         };
     }

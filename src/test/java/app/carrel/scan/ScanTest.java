@@ -238,8 +238,8 @@ class ScanTest {
         room.byHand("UPDATE scan_history SET status = 'failed' WHERE status = 'pending'");
         room.byHand("UPDATE scan_lock SET is_locked = FALSE");
 
-        assertThat(room.ledger.start(ScanLedger.task(begun.scanId()))).isFalse();
-        assertThat(room.ledger.renew(ScanLedger.task(begun.scanId()))).isFalse();
+        assertThat(room.ledger.start(ScanLedger.task(begun.scan().id()))).isFalse();
+        assertThat(room.ledger.renew(ScanLedger.task(begun.scan().id()))).isFalse();
         assertThat(room.scan(root).status()).isEqualTo("completed");
     }
 

@@ -16,7 +16,7 @@ public final class Notice extends StackPane {
     private final Label text = new Label();
 
     /// @param kind the colour of its border and icon
-    public Notice(Tag.Kind kind, Region... buttons) {
+    public Notice(Tag.Kind kind, Node... buttons) {
         getStyleClass().addAll("card", "notice");
         Node icon = switch (kind) {
             case WARN -> Icon.ALERT.node("icon-warn");
@@ -37,8 +37,11 @@ public final class Notice extends StackPane {
         HBox line = new HBox(12, icon, text);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(12, 15, 12, 15));
-        for (Region button : buttons) {
-            button.setMinWidth(USE_PREF_SIZE);
+        for (Node button : buttons) {
+            // A long sentence wraps before a button is shortened.
+            if (button instanceof Region region) {
+                region.setMinWidth(USE_PREF_SIZE);
+            }
             line.getChildren().add(button);
         }
         getChildren().add(line);

@@ -1,0 +1,154 @@
+package app.carrel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.carrel.store.DatabaseException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaTest {
+    @TempDir
+    private Path folder;
+
+    private Path dataFolder;
+    private Path catalogue;
+    private Schema tomorrow;
+
+    @BeforeEach
+    void makeTheSchemaOfTomorrow() throws IOException {
+        dataFolder = Files.createDirectory(folder.resolve("data"));
+        catalogue = dataFolder.resolve("catalog.mv.db");
+        Path migrations = Files.createDirectory(folder.resolve("migrations"));
+        try (InputStream first =
+                Objects.requireNonNull(SchemaTest.class.getResourceAsStream("/db/migration/V1__catalogue.sql"))) {
+            Files.copy(first, migrations.resolve("V1__catalogue.sql"));
+        }
+        Files.writeString(migrations.resolve("V2__shelf_mark.sql"), "ALTER TABLE root ADD COLUMN shelf_mark VARCHAR;");
+        tomorrow = new Schema("filesystem:" + migrations, 2);
+    }
+
+    @Test
+    void theVersionIsThatOfTheNewestMigration() throws Exception {
+        URI migrations = Objects.requireNonNull(SchemaTest.class.getResource("/db/migration"))
+                .toURI();
+        try (Stream<Path> files = Files.list(Path.of(migrations))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .allMatch(name -> name.matches("V\\d+__\\w+\\.sql"))
+                    .extracting(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                    .isNotEmpty()
+                    .allMatch(version -> version <= Schema.OURS.version())
+                    .contains(Schema.OURS.version());
+        }
+    }
+
+    @Test
+    void aCatalogueOfANewerSchemaIsRefusedAndNotTouched() throws IOException {
+        Database.open(dataFolder, List.of(), tomorrow).close();
+        byte[] before = Files.readAllBytes(catalogue);
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> Database.open(dataFolder, List.of()))
+                .withMessage(
+                        "The catalogue %s was written by a newer version of Carrel. Nothing was changed:"
+                                + " please use that version.",
+                        catalogue)
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Kind.NEWER));
+        assertThat(catalogue).hasBinaryContent(before);
+        Database.open(dataFolder, List.of(), tomorrow).close();
+    }
+
+    @Test
+    void aCatalogueOfAnOlderSchemaIsBroughtUpToDateWithAllItHolds() throws IOException {
+        try (Database database = Database.open(dataFolder, List.of())) {
+            execute(database, "INSERT INTO root (path, added_at) VALUES ('/shelf', CURRENT_TIMESTAMP)");
+        }
+        try (Database database = Database.open(dataFolder, List.of(), tomorrow)) {
+            assertThat(count(database, "SELECT COUNT(*) FROM root WHERE shelf_mark IS NULL"))
+                    .isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(dataFolder)) {
+            assertThat(files).containsExactly(catalogue);
+        }
+    }
+
+    @Test
+    void aMigrationThatFailsLeavesTheCatalogueAsItWas() throws IOException {
+        try (Database database = Database.open(dataFolder, List.of())) {
+            execute(database, "INSERT INTO root (path, added_at) VALUES ('/shelf', CURRENT_TIMESTAMP)");
+        }
+        Files.writeString(
+                folder.resolve("migrations").resolve("V2__shelf_mark.sql"),
+                "DELETE FROM root; ALTER TABLE no_such_table ADD COLUMN shelf_mark VARCHAR;");
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> Database.open(dataFolder, List.of(), tomorrow))
+                .withMessageContaining(catalogue.toString());
+        try (Database database = Database.open(dataFolder, List.of())) {
+            assertThat(count(database, "SELECT COUNT(*) FROM root")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatAProcessLeftThatDiedWhileMigratingIsSweptAway() throws IOException {
+        Files.writeString(dataFolder.resolve("catalog.next.mv.db"), "half of a file");
+        try (Database database = Database.open(dataFolder, List.of())) {
+            assertThat(count(database, "SELECT COUNT(*) FROM root")).isZero();
+        }
+        Files.writeString(dataFolder.resolve("catalog.next.mv.db"), "half of a file");
+        Database.open(dataFolder, List.of(), tomorrow).close();
+        try (Stream<Path> files = Files.list(dataFolder)) {
+            assertThat(files).containsExactly(catalogue);
+        }
+    }
+
+    @Test
+    void theStatementsOfTheContractRunAsTheyStand() {
+        try (Database database = Database.open(dataFolder, List.of())) {
+            execute(
+                    database,
+                    "INSERT INTO scan_history (root_path, status, started_at, started_by_id)"
+                            + " VALUES ('/shelf', 'running', CURRENT_TIMESTAMP, 1)");
+            for (String statement : """
+                    SELECT * FROM scan_history WHERE status = 'running';
+                    SELECT sh.*, sl.locked_at FROM scan_history sh JOIN scan_lock sl ON sh.id = sl.scan_id\
+                     WHERE sl.is_locked = true;
+                    SELECT * FROM scan_history WHERE error_message LIKE '%heartbeat timeout%';
+                    UPDATE scan_history SET status = 'failed' WHERE status = 'running';
+                    UPDATE scan_lock SET is_locked = FALSE;""".lines().toList()) {
+                execute(database, statement);
+            }
+            assertThat(count(database, "SELECT COUNT(*) FROM scan_history WHERE status = 'failed'"))
+                    .isEqualTo(1);
+            assertThat(count(database, "SELECT COUNT(*) FROM scan_lock WHERE id = 1"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void execute(Database database, String sql) {
+        database.transaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    private static long count(Database database, String sql) {
+        return database.transaction(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+}
