@@ -81,7 +81,8 @@ final class Session implements AutoCloseable {
     public void close() {
         Assembly opened = assembly.get();
         if (opened != null) {
-            opened.close();
+            // A command that ends by itself has nothing to tell; one that was stopped has told it by now.
+            opened.close(line -> LOG.debug("{}", line));
         }
     }
 

@@ -9,7 +9,7 @@ import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger;
 import app.carrel.scan.ScanResult;
 import app.carrel.scan.Scans;
-import app.carrel.settings.Settings;
+import app.carrel.settings.SettingsFile;
 import app.carrel.store.Database;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskLimits;
@@ -28,11 +28,14 @@ public final class RealRooms implements AutoCloseable {
     private final BackgroundTaskManager<ScanResult> tasks;
     private final Catalog catalog;
     private final LocalLibrary library;
+    private final SettingsFile settings;
 
     /// @param folder an empty folder for everything
     public RealRooms(Path folder) throws IOException {
         root = Files.createDirectories(folder.resolve("Courses"));
-        database = Database.open(Files.createDirectories(folder.resolve("data")), Catalog.ENTITIES);
+        Path data = Files.createDirectories(folder.resolve("data"));
+        settings = SettingsFile.open(data.resolve("settings.json"));
+        database = Database.open(data, Catalog.ENTITIES);
         ScanLedger ledger = new ScanLedger(database, new Holder("anna", "desk"));
         tasks = new BackgroundTaskManager<>(
                 ledger,
@@ -46,7 +49,7 @@ public final class RealRooms implements AutoCloseable {
                 new Scans(database, ledger, history, tasks, System::nanoTime),
                 history,
                 catalog,
-                Settings::defaults,
+                settings::current,
                 Clock.systemUTC());
     }
 
@@ -60,6 +63,14 @@ public final class RealRooms implements AutoCloseable {
 
     public LocalLibrary library() {
         return library;
+    }
+
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    public Program.Opened opened() {
+        return new Program.Opened(library, catalog);
     }
 
     /// Makes a file below the root, and its folders.

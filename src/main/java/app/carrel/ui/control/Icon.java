@@ -43,6 +43,10 @@ public enum Icon {
     public Node node(String... styleClasses) {
         FontIcon icon = FontIcon.of(glyph);
         icon.getStyleClass().addAll(styleClasses);
+        if (this == ABORT) {
+            // The sign on a stop button is a small block, not a frame as large as other signs.
+            icon.getStyleClass().add("icon-stop");
+        }
         return icon;
     }
 }

@@ -79,13 +79,10 @@ public final class PreferencesModel {
     /// What is wrong with `number` as it is typed; empty where nothing is.
     String fault(NumberSetting number) {
         OptionalInt value = value(number);
-        if (value.isEmpty() || value.getAsInt() < number.least() || value.getAsInt() > number.most()) {
+        if (value.isEmpty() || !within(number, value.getAsInt())) {
             return messages.get("preferences.fault.bounds", number.least(), number.most());
         }
-        OptionalInt timeout = value(NumberSetting.HEARTBEAT_TIMEOUT);
-        boolean tooSlow = number == NumberSetting.MONITOR_INTERVAL
-                && timeout.isPresent()
-                && value.getAsInt() >= timeout.getAsInt();
+        boolean tooSlow = number == NumberSetting.MONITOR_INTERVAL && value.getAsInt() >= timeout();
         return tooSlow ? messages.get("preferences.fault.interval") : "";
     }
 
@@ -146,6 +143,18 @@ public final class PreferencesModel {
                 now.databaseUrl(),
                 now.backupDaily(),
                 now.backupKeep());
+    }
+
+    /// The timeout as typed; the one that holds where what is typed cannot.
+    private int timeout() {
+        OptionalInt typed = value(NumberSetting.HEARTBEAT_TIMEOUT);
+        return typed.isPresent() && within(NumberSetting.HEARTBEAT_TIMEOUT, typed.getAsInt())
+                ? typed.getAsInt()
+                : settings.get().heartbeatTimeoutSeconds();
+    }
+
+    private static boolean within(NumberSetting number, int value) {
+        return value >= number.least() && value <= number.most();
     }
 
     private int number(NumberSetting number, Settings now) {

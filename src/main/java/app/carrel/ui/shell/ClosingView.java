@@ -32,6 +32,7 @@ final class ClosingView extends StackPane {
         bar.accessibleTextProperty().bind(waiting.textProperty());
         VBox card = new VBox(title, advice, bar, waiting);
         card.getStyleClass().addAll("card", "card-pad", "lifted", "closing-card");
+        card.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(model.closingProperty());
     }

@@ -31,6 +31,7 @@ final class Frame {
             PreferencesModel preferences,
             Messages messages,
             Words words,
+            OpeningWord word,
             Scene scene) {
         scans = new ScanService(rooms.library());
         ScanWords scanWords = new ScanWords(messages, words);
@@ -39,7 +40,7 @@ final class Frame {
         navigation = new NavigationModel(rooms.catalog(), messages, words, new FxQuery());
         model = new FrameModel(navigation, tellings, scans);
         view = new FrameView(
-                model, navigation, statusBar, tellings, () -> chooser.choose(scene.getWindow()), messages, words);
+                model, navigation, statusBar, tellings, () -> chooser.choose(scene.getWindow()), word, messages, words);
         Pages pages = new Pages(
                 rooms,
                 program.opener(),

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -25,12 +24,14 @@ final class FrameView extends BorderPane {
     private final StackPane pageArea = new StackPane();
 
     /// @param choose asks the person for a folder
+    /// @param word   stays until it is known what is catalogued
     FrameView(
             FrameModel model,
             NavigationModel navigation,
             StatusBarModel statusBar,
             TellingModel tellings,
             Supplier<Optional<Path>> choose,
+            OpeningWord word,
             Messages messages,
             Words words) {
         getStyleClass().add("frame");
@@ -42,11 +43,14 @@ final class FrameView extends BorderPane {
 
         ObservableValue<Boolean> notOnActivity =
                 navigation.hereProperty().map(here -> !(here instanceof Destination.Activity));
-        VBox.setVgrow(pageArea, Priority.ALWAYS);
+        word.visibleProperty().bind(navigation.shelfProperty().isNull());
+        StackPane layers = new StackPane(pageArea, word);
+        layers.getStyleClass().add("page-area");
+        VBox.setVgrow(layers, Priority.ALWAYS);
         setCenter(new VBox(
                 new HeaderView(model.pageProperty(), model, messages),
                 new TellingView(tellings, notOnActivity, model, messages),
-                pageArea));
+                layers));
         setLeft(new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder));
         setBottom(new StatusBarView(statusBar, messages, model::scanAll, model.canScanProperty()));
         model.pageProperty().subscribe(this::show);
@@ -85,10 +89,5 @@ final class FrameView extends BorderPane {
         if (dragged) {
             getStyleClass().add("dragged");
         }
-    }
-
-    /// Where a card may be laid over the page alone.
-    Node pageArea() {
-        return pageArea;
     }
 }

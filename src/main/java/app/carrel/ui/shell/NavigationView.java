@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -78,15 +77,7 @@ final class NavigationView extends VBox {
         addFolder.setMaxWidth(Double.MAX_VALUE);
         VBox foot = new VBox(addFolder);
         foot.getStyleClass().add("nav-foot");
-        getChildren().addAll(logo(messages), shelf, activity, preferences, categories, foot);
-    }
-
-    private static HBox logo(Messages messages) {
-        Label name = new Label(messages.get("shell.name"));
-        HBox logo = new HBox(new Books(22), name);
-        name.getStyleClass().add("logo");
-        logo.getStyleClass().add("logo-line");
-        return logo;
+        getChildren().addAll(OpeningView.logo(messages), shelf, activity, preferences, categories, foot);
     }
 
     private NavigationItem item(Node sign, String text, Node fact, Destination destination) {

@@ -4,52 +4,50 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.Icon;
-import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
-/// The window before there is a catalogue: quiet at first, then with a word that it is being opened, or why it cannot
-/// be.
+/// The window before there is a catalogue: the empty frame, with a word that it is being opened, or why it cannot be.
 final class OpeningView extends BorderPane {
-    /// Most openings are quicker than a person can read.
-    private static final Duration BEFORE_A_WORD = Duration.millis(300);
-
     private final Messages messages;
-    private final StackPane page = new StackPane();
-    private final PauseTransition patience = new PauseTransition(BEFORE_A_WORD);
+    private final StackPane page;
 
-    OpeningView(Messages messages) {
+    OpeningView(OpeningWord word, Messages messages) {
         this.messages = messages;
+        page = new StackPane(word);
         getStyleClass().add("frame");
-        Label name = new Label(messages.get("shell.name"));
-        name.getStyleClass().add("logo");
-        HBox logo = new HBox(new Books(22), name);
-        logo.getStyleClass().add("logo-line");
-        VBox navigation = new VBox(logo);
+        VBox navigation = new VBox(logo(messages));
         navigation.getStyleClass().add("navigation");
         Region header = new Region();
         header.getStyleClass().add("header");
         Region bar = new Region();
         bar.getStyleClass().add("status-bar");
+        VBox.setVgrow(page, Priority.ALWAYS);
         setLeft(navigation);
-        setCenter(page);
-        setTop(null);
+        setCenter(new VBox(header, page));
         setBottom(bar);
-        patience.setOnFinished(_ -> word());
-        patience.play();
+    }
+
+    /// The program's sign and name, at the top left of the window.
+    static Node logo(Messages messages) {
+        Label name = new Label(messages.get("shell.name"));
+        name.getStyleClass().add("logo");
+        HBox logo = new HBox(new Books(22), name);
+        logo.getStyleClass().add("logo-line");
+        return logo;
     }
 
     /// Says why the catalogue cannot be opened.
     ///
     /// @param sentence what happened and what to do
     void failed(String sentence, Runnable quit) {
-        patience.stop();
         Button button = new Button(messages.get("shell.failed.quit"));
         button.setId("quit");
         button.getStyleClass().add("primary");
@@ -58,15 +56,5 @@ final class OpeningView extends BorderPane {
         blank.titleProperty().set(messages.get("shell.failed.title"));
         blank.adviceProperty().set(sentence);
         page.getChildren().setAll(blank);
-    }
-
-    void stop() {
-        patience.stop();
-    }
-
-    private void word() {
-        Label opening = new Label(messages.get("shell.opening"));
-        opening.getStyleClass().add("muted");
-        page.getChildren().setAll(opening);
     }
 }

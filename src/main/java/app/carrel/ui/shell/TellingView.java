@@ -70,7 +70,6 @@ final class TellingView extends StackPane {
 
     private Button button(String key, Runnable action) {
         Button button = new Button(messages.get(key));
-        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

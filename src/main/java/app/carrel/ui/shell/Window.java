@@ -125,7 +125,8 @@ public final class Window {
         Words words = words();
         PreferencesModel preferences = new PreferencesModel(program.settings(), messages);
         ClosingModel closingModel = new ClosingModel(messages, words, program.shutdownTimeout());
-        OpeningView opening = new OpeningView(messages);
+        OpeningWord word = new OpeningWord(messages);
+        OpeningView opening = new OpeningView(word, messages);
         StackPane layers = new StackPane(opening, new ClosingView(closingModel));
         Scene scene = new Scene(layers);
         Theme theme = new Theme(scene, preferences.settingsProperty().map(Settings::theme));
@@ -140,7 +141,7 @@ public final class Window {
         program.opened()
                 .whenComplete((rooms, failure) -> Platform.runLater(() -> {
                     if (failure == null) {
-                        opened(now, rooms, words);
+                        opened(now, rooms, words, word);
                     } else {
                         failed(now, failure);
                     }
@@ -165,12 +166,11 @@ public final class Window {
         return new Image(Objects.requireNonNull(picture));
     }
 
-    private void opened(Shown now, Program.Opened rooms, Words words) {
-        now.opening.stop();
+    private void opened(Shown now, Program.Opened rooms, Words words, OpeningWord word) {
         if (closing) {
             return;
         }
-        Frame frame = new Frame(rooms, program, chooser, now.preferences, messages, words, now.stage.getScene());
+        Frame frame = new Frame(rooms, program, chooser, now.preferences, messages, words, word, now.stage.getScene());
         now.frame = frame;
         now.layers.getChildren().set(0, frame.view());
     }

@@ -1,0 +1,74 @@
+package app.carrel.ui;
+
+import app.carrel.settings.SettingsFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A program around the window that a test opens and closes as it likes. Any thread.
+public final class TestProgram implements Program {
+    private final SettingsFile settings;
+    private final Runnable onClose;
+    private final CompletableFuture<Opened> opened = new CompletableFuture<>();
+    private final AtomicInteger closed = new AtomicInteger();
+
+    /// @param onClose what closing does, and for how long it waits
+    public TestProgram(SettingsFile settings, Runnable onClose) {
+        this.settings = settings;
+        this.onClose = onClose;
+    }
+
+    /// A program on real rooms that are open already.
+    public static TestProgram of(RealRooms rooms) {
+        TestProgram program = new TestProgram(rooms.settings(), rooms::close);
+        program.open(rooms.opened());
+        return program;
+    }
+
+    public void open(Opened rooms) {
+        opened.complete(rooms);
+    }
+
+    public void fail(Throwable why) {
+        opened.completeExceptionally(why);
+    }
+
+    /// How often it was closed.
+    public int timesClosed() {
+        return closed.get();
+    }
+
+    @Override
+    public CompletionStage<Opened> opened() {
+        return opened;
+    }
+
+    @Override
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    @Override
+    public FileOpener opener() {
+        return new FileOpener() {
+            @Override
+            public void open(Path file) {}
+
+            @Override
+            public void reveal(Path file) {}
+        };
+    }
+
+    @Override
+    public void close() {
+        closed.incrementAndGet();
+        onClose.run();
+    }
+
+    @Override
+    public Duration shutdownTimeout() {
+        return Duration.ofSeconds(30);
+    }
+}
