@@ -68,12 +68,11 @@ final class Session implements AutoCloseable {
         Assembly opened = assembly.get();
         Duration timeout = opened == null ? Duration.ZERO : opened.shutdownTimeout();
         Watchdog.start(timeout.plus(GRACE), stop.exitCode().number());
+        // A command that is still opening the catalogue sees this as soon as it has, and begins nothing.
         stopRequest.ask(stop);
         if (opened != null) {
             // A scan that hangs would keep the command waiting for ever: it is recorded as failed at the timeout.
             opened.stopTasks(line -> LOG.info("{}", line));
-        } else {
-            System.exit(stop.exitCode().number());
         }
     }
 
@@ -97,8 +96,12 @@ final class Session implements AutoCloseable {
     }
 
     private static SettingsFile settings(DataFolder folder, Consumer<String> complain) {
-        SettingsFile settings = SettingsFile.open(folder.settings());
-        settings.complaint().ifPresent(complain);
-        return settings;
+        try {
+            SettingsFile settings = SettingsFile.open(folder.settings());
+            settings.complaint().ifPresent(complain);
+            return settings;
+        } catch (DataFolderException e) {
+            throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+        }
     }
 }
