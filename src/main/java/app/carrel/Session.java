@@ -71,16 +71,10 @@ final class Session implements AutoCloseable {
         LOG.info("Received signal {} ({}). Initiating graceful shutdown...", number, name);
         Stop stop = number == 2 ? Stop.INTERRUPT : Stop.TERMINATE;
         Assembly opened = assembly.get();
-<<<<<<< HEAD
         Watchdog.start(
                 (opened == null ? USUAL_TIMEOUT : opened.shutdownTimeout()).plus(GRACE),
                 stop.exitCode().number());
-        // A command that is still opening the catalogue hears of it as soon as it begins.
-=======
-        Duration timeout = opened == null ? Duration.ZERO : opened.shutdownTimeout();
-        Watchdog.start(timeout.plus(GRACE), stop.exitCode().number());
         // A command that is still opening the catalogue sees this as soon as it has, and begins nothing.
->>>>>>> terminal
         stopRequest.ask(stop);
         if (opened != null) {
             // A scan that hangs would keep the command waiting for ever: it is recorded as failed at the timeout.
