@@ -8,6 +8,7 @@ import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
+import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// One run of the program: opens what its command needs, hears signals, and closes what was opened.
 ///
@@ -26,6 +28,9 @@ final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     /// What closing may take beyond the shutdown timeout, before the process is halted.
     private static final Duration GRACE = Duration.ofSeconds(4);
+
+    private static final Duration USUAL_TIMEOUT =
+            Duration.ofSeconds(Settings.defaults().shutdownTimeoutSeconds());
 
     private final Terminal terminal;
     private final StopRequest stopRequest = new StopRequest();
@@ -66,9 +71,10 @@ final class Session implements AutoCloseable {
         LOG.info("Received signal {} ({}). Initiating graceful shutdown...", number, name);
         Stop stop = number == 2 ? Stop.INTERRUPT : Stop.TERMINATE;
         Assembly opened = assembly.get();
-        Duration timeout = opened == null ? Duration.ZERO : opened.shutdownTimeout();
-        Watchdog.start(timeout.plus(GRACE), stop.exitCode().number());
-        // A command that is still opening the catalogue sees this as soon as it has, and begins nothing.
+        Watchdog.start(
+                (opened == null ? USUAL_TIMEOUT : opened.shutdownTimeout()).plus(GRACE),
+                stop.exitCode().number());
+        // A command that is still opening the catalogue hears of it as soon as it begins.
         stopRequest.ask(stop);
         if (opened != null) {
             // A scan that hangs would keep the command waiting for ever: it is recorded as failed at the timeout.
@@ -80,8 +86,9 @@ final class Session implements AutoCloseable {
     public void close() {
         Assembly opened = assembly.get();
         if (opened != null) {
-            // A command that ends by itself has nothing to tell; one that was stopped has told it by now.
-            opened.close(line -> LOG.debug("{}", line));
+            // A command that ends by itself has nothing to tell.
+            Level level = stopRequest.asked().isPresent() ? Level.INFO : Level.DEBUG;
+            opened.close(line -> LOG.atLevel(level).log("{}", line));
         }
     }
 

@@ -13,6 +13,7 @@ import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.SampleCatalog;
+import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.HeartbeatService;
@@ -43,7 +44,7 @@ import org.testfx.framework.junit5.Start;
 class ActivityViewTest {
     private static final Instant NOW = SampleCatalog.NOW;
     private static final ScanView STOPPED =
-            ScriptedLibrary.ended(42, ScriptedLibrary.ROOT, NOW, "failed", "aborted", "Scan aborted", 120, 0, 41_000);
+            SampleScans.ended(42, SampleScans.ROOT, NOW, "failed", "aborted", "Scan aborted", 120, 0, 41_000);
 
     private final ScriptedLibrary library = new ScriptedLibrary();
     private ScanService scans;
@@ -79,7 +80,7 @@ class ActivityViewTest {
     @Test
     void a_running_scan_shows_what_it_does(FxRobot robot) {
         startedByPage(robot);
-        library.show(ScriptedLibrary.walking(42, 45, 31_402, 400));
+        library.show(SampleScans.walking(42, 45, 31_402, 400));
 
         eventually(() -> assertThat(shown(robot))
                 .contains(
@@ -102,7 +103,7 @@ class ActivityViewTest {
     @Test
     void a_silent_scan_says_since_when_and_when_it_is_given_up(FxRobot robot) {
         startedByPage(robot);
-        library.show(ScriptedLibrary.walking(42, 45, 31_402, 38_000));
+        library.show(SampleScans.walking(42, 45, 31_402, 38_000));
 
         eventually(() -> assertThat(shown(robot)).contains("no sign of life for 38 s", "will be given up at 2 min"));
     }
@@ -132,7 +133,7 @@ class ActivityViewTest {
 
     @Test
     void a_failed_scan_says_why_and_can_be_tried_again(FxRobot robot) {
-        library.putEnded(List.of(ScriptedLibrary.failed(41, NOW, "root_missing", "The folder is gone")));
+        library.putEnded(List.of(SampleScans.failed(41, NOW, "root_missing", "The folder is gone")));
         begin();
         eventually(() -> assertThat(shown(robot))
                 .contains(
@@ -141,14 +142,14 @@ class ActivityViewTest {
 
         robot.clickOn("#try-again");
 
-        eventually(() -> assertThat(library.asked()).containsExactly(ScanRequest.of(Path.of(ScriptedLibrary.ROOT))));
+        eventually(() -> assertThat(library.asked()).containsExactly(ScanRequest.of(Path.of(SampleScans.ROOT))));
     }
 
     @Test
     void the_end_of_a_scan_shows_its_counts_and_joins_the_history(FxRobot robot) {
         startedByPage(robot);
 
-        library.end(ScriptedLibrary.completed(42, NOW));
+        library.end(SampleScans.completed(42, NOW));
 
         eventually(() -> assertThat(shown(robot)).contains("Courses is in order", "48,207", "unchanged"));
         eventually(() -> assertThat(history(robot).getItems()).hasSize(1));
@@ -169,7 +170,7 @@ class ActivityViewTest {
         library.putProblems(List.of(
                 new ProblemView("/media/share/Courses/Locked", "Permission denied"),
                 new ProblemView("/media/share/Courses/Broken", "Input/output error")));
-        library.putEnded(List.of(ScriptedLibrary.failed(41, NOW, "heartbeat_timeout", "Task heartbeat timeout")));
+        library.putEnded(List.of(SampleScans.failed(41, NOW, "heartbeat_timeout", "Task heartbeat timeout")));
         begin();
         eventually(() -> assertThat(shown(robot)).contains("Hung, and was given up"));
 
@@ -185,7 +186,7 @@ class ActivityViewTest {
 
     @Test
     void materials_that_were_withheld_are_marked_only_when_asked(FxRobot robot) {
-        library.putEnded(List.of(ScriptedLibrary.withheld(41, NOW, 312)));
+        library.putEnded(List.of(SampleScans.withheld(41, NOW, 312)));
         begin();
         eventually(() -> assertThat(shown(robot))
                 .contains("312 materials of “Courses” are gone from the disk. None was marked as missing."));
@@ -197,7 +198,7 @@ class ActivityViewTest {
 
     @Test
     void materials_that_were_withheld_can_be_left_alone(FxRobot robot) {
-        library.putEnded(List.of(ScriptedLibrary.withheld(41, NOW, 312)));
+        library.putEnded(List.of(SampleScans.withheld(41, NOW, 312)));
         begin();
         eventually(() -> assertThat(shown(robot)).contains("Keep them"));
 
@@ -210,7 +211,7 @@ class ActivityViewTest {
     @Test
     void older_scans_come_as_the_table_is_scrolled(FxRobot robot) {
         library.putEnded(IntStream.rangeClosed(1, 250)
-                .mapToObj(i -> ScriptedLibrary.completed(251 - i, NOW.minusSeconds(3_600L * i)))
+                .mapToObj(i -> SampleScans.completed(251 - i, NOW.minusSeconds(3_600L * i)))
                 .toList());
         begin();
         eventually(() -> assertThat(history(robot).getItems()).hasSize(HistoryModel.PAGE));

@@ -10,7 +10,7 @@ import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.SampleCatalog;
-import app.carrel.ui.ScriptedLibrary;
+import app.carrel.ui.SampleScans;
 import app.carrel.ui.control.Words;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -119,7 +119,7 @@ class ShelfViewTest {
         waitForCards(robot);
         catalog.put(SampleCatalog.large(20, 1).shelf());
 
-        OnFx.run(() -> ended.set(ScriptedLibrary.completed(43, SampleCatalog.NOW)));
+        OnFx.run(() -> ended.set(SampleScans.completed(43, SampleCatalog.NOW)));
 
         eventually(() -> assertThat(cards(robot)).contains("Course number 1"));
     }
