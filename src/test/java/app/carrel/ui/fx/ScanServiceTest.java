@@ -1,0 +1,202 @@
+package app.carrel.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carrel.library.Refusal;
+import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.StatusView;
+import app.carrel.ui.Fx;
+import app.carrel.ui.ScriptedLibrary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.concurrent.Worker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Fx.class)
+class ScanServiceTest {
+    private static final Instant THEN = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Path COURSES = Path.of("/media/share/Courses");
+    private static final Path PHOTOS = Path.of("/media/usb/Photography");
+
+    private final ScriptedLibrary library = new ScriptedLibrary();
+    private final ScanService scans = Fx.ask(() -> new ScanService(library));
+    private final List<ScanView> ended = new ArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        Fx.run(() -> scans.endedProperty().subscribe((before, now) -> ended.add(now)));
+    }
+
+    @Test
+    void itRunsFromTheWishToTheEnd() {
+        start(COURSES);
+        assertThat(Fx.ask(scans::isRunning)).isTrue();
+        untilScanning(42);
+
+        library.end(ScriptedLibrary.completed(42, THEN));
+
+        untilOver();
+        assertThat(ended).extracting(ScanView::id).containsExactly(42L);
+        assertThat(Fx.ask(scans::getValue).id()).isEqualTo(42);
+        assertThat(status().isScanning()).isFalse();
+        assertThat(status().lastScan()).isEqualTo(ended.getFirst());
+    }
+
+    @Test
+    void itsStatusFollowsTheScan() {
+        start(COURSES);
+        untilScanning(42);
+        library.show(ScriptedLibrary.walking(42, 45, 31_402, 100));
+
+        Fx.until("45 percent seen", () -> scans.statusProperty().get().progress() == 45);
+        library.end(ScriptedLibrary.completed(42, THEN));
+        untilOver();
+    }
+
+    @Test
+    void askingItToStopDoesNotEndIt() {
+        start(COURSES);
+        untilScanning(42);
+
+        Fx.run(scans::abort);
+
+        Fx.until("asked to stop", library::abortAsked);
+        assertThat(Fx.ask(() -> scans.isRunning() && scans.stoppingProperty().get()))
+                .isTrue();
+        assertThat(Fx.ask(scans::getState)).isNotEqualTo(Worker.State.CANCELLED);
+        library.end(ScriptedLibrary.failed(42, THEN, "aborted", "Scan aborted"));
+        untilOver();
+        assertThat(Fx.ask(() -> scans.stoppingProperty().get())).isFalse();
+        assertThat(Fx.ask(scans::getState)).isEqualTo(Worker.State.SUCCEEDED);
+    }
+
+    @Test
+    void severalFoldersAreScannedOneAfterAnotherWithoutAPauseBetween() {
+        List<Boolean> running = new ArrayList<>();
+        Fx.run(() -> scans.runningProperty().subscribe((before, now) -> running.add(now)));
+        start(COURSES, PHOTOS);
+        untilScanning(42);
+        library.end(ScriptedLibrary.completed(42, THEN));
+        untilScanning(43);
+        library.end(ScriptedLibrary.completed(43, THEN));
+
+        untilOver();
+        assertThat(ended).extracting(ScanView::id).containsExactly(42L, 43L);
+        assertThat(library.asked()).extracting(ScanRequest::folder).containsExactly(COURSES, PHOTOS);
+        assertThat(running).containsExactly(true, false);
+    }
+
+    @Test
+    void stoppingOneOfSeveralSparesTheRest() {
+        start(COURSES, PHOTOS);
+        untilScanning(42);
+        Fx.run(scans::abort);
+        Fx.until("asked to stop", library::abortAsked);
+        library.end(ScriptedLibrary.failed(42, THEN, "aborted", "Scan aborted"));
+
+        untilOver();
+        assertThat(library.asked()).extracting(ScanRequest::folder).containsExactly(COURSES);
+    }
+
+    @Test
+    void aRefusalIsAFailureToStartWithItsSentence() {
+        library.refuse(new Refusal(Refusal.Code.FOLDER_MISSING, "The folder is not there."));
+
+        start(COURSES);
+
+        Fx.until("refused", () -> scans.getState() == Worker.State.FAILED);
+        assertThat(Fx.ask(scans::getException)).hasMessage("The folder is not there.");
+        assertThat(Fx.ask(scans::isRunning)).isFalse();
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void aScanThatSomebodyElseStartedIsJoined() {
+        library.scan(ScanRequest.of(PHOTOS));
+
+        Fx.run(() -> scans.see(library.status()));
+
+        untilScanning(42);
+        library.end(ScriptedLibrary.completed(42, THEN));
+        untilOver();
+        assertThat(ended).extracting(ScanView::id).containsExactly(42L);
+    }
+
+    @Test
+    void whoeverWasQuickerIsWatchedInstead() {
+        library.scan(ScanRequest.of(PHOTOS));
+        ScanView theirs = ScriptedLibrary.completed(42, THEN);
+        library.refuse(new Refusal(Refusal.Code.SCAN_IN_PROGRESS, "Scan already in progress", theirs));
+
+        start(COURSES);
+
+        untilScanning(42);
+        library.end(theirs);
+        untilOver();
+        assertThat(ended).containsExactly(theirs);
+    }
+
+    @Test
+    void aScanThatCameAndWentUnseenIsToldOf() {
+        ScanView first = ScriptedLibrary.completed(40, THEN);
+        ScanView second = ScriptedLibrary.completed(41, THEN);
+
+        Fx.run(() -> scans.see(StatusView.idle(first)));
+        Fx.run(() -> scans.see(StatusView.idle(first)));
+        Fx.run(() -> scans.see(StatusView.idle(second)));
+
+        assertThat(ended).containsExactly(second);
+    }
+
+    @Test
+    void aStatusThatComesLateDoesNotBringAnEndedScanBack() {
+        start(COURSES);
+        untilScanning(42);
+        StatusView late = library.status();
+        library.end(ScriptedLibrary.completed(42, THEN));
+        untilOver();
+
+        Fx.run(() -> scans.see(late));
+        Fx.run(() -> scans.see(StatusView.idle(null)));
+
+        assertThat(Fx.ask(scans::isRunning)).isFalse();
+        assertThat(status().lastScan()).isNotNull();
+        assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void onceTheWindowHasLeftNothingIsNotedAnyMore() {
+        start(COURSES);
+        untilScanning(42);
+        Fx.run(scans::leave);
+
+        library.end(ScriptedLibrary.completed(42, THEN));
+
+        untilOver();
+        assertThat(ended).isEmpty();
+        assertThat(status().isScanning()).isTrue();
+    }
+
+    private void start(Path... folders) {
+        Fx.run(() -> scans.scan(List.of(folders).stream().map(ScanRequest::of).toList()));
+    }
+
+    private void untilScanning(long id) {
+        Fx.until(
+                "scan " + id + " seen",
+                () -> Long.valueOf(id).equals(scans.statusProperty().get().currentScanId()));
+    }
+
+    private void untilOver() {
+        Fx.until("over", () -> !scans.isRunning());
+    }
+
+    private StatusView status() {
+        return Fx.ask(() -> scans.statusProperty().get());
+    }
+}
