@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /// Builds the program by constructors and closes it backwards; the only class that knows everybody.
 ///
 /// Opened by one thread; closed by any, more than once: whoever comes second waits for the first.
-final class Assembly implements AutoCloseable {
+final class Assembly {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     /// How long a command waits for another one that has the catalogue open and will soon be done.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -137,11 +137,6 @@ final class Assembly implements AutoCloseable {
             LogFile.close();
             closed.complete(null);
         }
-    }
-
-    @Override
-    public void close() {
-        close(line -> LOG.info("{}", line));
     }
 
     /// How long closing waits for a running scan at most.

@@ -7,11 +7,10 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.rolling.TriggeringPolicyBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
-import ch.qos.logback.core.util.Duration;
-import ch.qos.logback.core.util.FileSize;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.ILoggerFactory;
@@ -24,11 +23,9 @@ import org.slf4j.LoggerFactory;
 /// dropped.
 public final class LogFile extends ContextAwareBase implements Configurator {
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{24} - %msg%n";
-    private static final long BYTES = 10 * 1024 * 1024;
+    /// Of one file; the last line may go beyond it.
+    private static final long BYTES = 9_900_000;
     private static final int OLDER = 4;
-
-    /// How often the size is looked at, while lines come in.
-    private static final Duration LOOK = Duration.buildByMilliseconds(50);
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -72,17 +69,23 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         rolling.setParent(appender);
         rolling.start();
 
-        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
-        size.setContext(context);
-        size.setMaxFileSize(new FileSize(BYTES));
-        size.setCheckIncrement(LOOK);
-        size.start();
+        FullFile full = new FullFile();
+        full.setContext(context);
+        full.start();
 
         appender.setEncoder(encoder);
         appender.setRollingPolicy(rolling);
         appender.setFile(rolling.getActiveFileName());
-        appender.setTriggeringPolicy(size);
+        appender.setTriggeringPolicy(full);
         appender.start();
         return appender;
+    }
+
+    /// Looks at the size before every line. Logback's own policy looks now and then, which a burst of lines outruns.
+    private static final class FullFile extends TriggeringPolicyBase<ILoggingEvent> {
+        @Override
+        public boolean isTriggeringEvent(File activeFile, ILoggingEvent event) {
+            return activeFile.length() >= BYTES;
+        }
     }
 }

@@ -8,6 +8,7 @@ import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
+import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// One run of the program: opens what its command needs, hears signals, and closes what was opened.
 ///
@@ -26,6 +28,9 @@ final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     /// What closing may take beyond the shutdown timeout, before the process is halted.
     private static final Duration GRACE = Duration.ofSeconds(4);
+
+    private static final Duration USUAL_TIMEOUT =
+            Duration.ofSeconds(Settings.defaults().shutdownTimeoutSeconds());
 
     private final Terminal terminal;
     private final StopRequest stopRequest = new StopRequest();
@@ -66,14 +71,14 @@ final class Session implements AutoCloseable {
         LOG.info("Received signal {} ({}). Initiating graceful shutdown...", number, name);
         Stop stop = number == 2 ? Stop.INTERRUPT : Stop.TERMINATE;
         Assembly opened = assembly.get();
-        Duration timeout = opened == null ? Duration.ZERO : opened.shutdownTimeout();
-        Watchdog.start(timeout.plus(GRACE), stop.exitCode().number());
+        Watchdog.start(
+                (opened == null ? USUAL_TIMEOUT : opened.shutdownTimeout()).plus(GRACE),
+                stop.exitCode().number());
+        // A command that is still opening the catalogue sees this as soon as it has, and begins nothing.
         stopRequest.ask(stop);
         if (opened != null) {
             // A scan that hangs would keep the command waiting for ever: it is recorded as failed at the timeout.
             opened.stopTasks(line -> LOG.info("{}", line));
-        } else {
-            System.exit(stop.exitCode().number());
         }
     }
 
@@ -81,7 +86,9 @@ final class Session implements AutoCloseable {
     public void close() {
         Assembly opened = assembly.get();
         if (opened != null) {
-            opened.close();
+            // A command that ends by itself has nothing to tell.
+            Level level = stopRequest.asked().isPresent() ? Level.INFO : Level.DEBUG;
+            opened.close(line -> LOG.atLevel(level).log("{}", line));
         }
     }
 
@@ -96,8 +103,12 @@ final class Session implements AutoCloseable {
     }
 
     private static SettingsFile settings(DataFolder folder, Consumer<String> complain) {
-        SettingsFile settings = SettingsFile.open(folder.settings());
-        settings.complaint().ifPresent(complain);
-        return settings;
+        try {
+            SettingsFile settings = SettingsFile.open(folder.settings());
+            settings.complaint().ifPresent(complain);
+            return settings;
+        } catch (DataFolderException e) {
+            throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+        }
     }
 }

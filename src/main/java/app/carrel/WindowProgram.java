@@ -85,7 +85,7 @@ final class WindowProgram implements Program {
             return;
         }
         LOG.info("{} Initiating graceful shutdown...", reason);
-        rooms.close();
+        rooms.close(line -> LOG.info("{}", line));
     }
 
     @Override

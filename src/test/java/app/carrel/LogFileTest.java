@@ -41,7 +41,7 @@ class LogFileTest {
 
         List<Path> files = files();
         assertThat(files).hasSize(5);
-        assertThat(files.stream().mapToLong(LogFileTest::size).sum()).isLessThan(55L * 1024 * 1024);
+        assertThat(files.stream().mapToLong(LogFileTest::size).sum()).isLessThan(50_000_000);
         assertThat(Files.readString(folder.resolve("carrel.log"))).contains("the end");
     }
 

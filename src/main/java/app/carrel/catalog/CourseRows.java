@@ -3,13 +3,15 @@ package app.carrel.catalog;
 import app.carrel.catalog.CoursePlan.SectionFolder;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,11 @@ record CourseRows(
                         Stream.of(folderId),
                         below.stream().map(section -> section.facts().id()))
                 .toList();
-        List<Material> materials = materials(session, folders);
+        List<Material> materials = inPortions(
+                folders,
+                ids -> session.createSelectionQuery("from Material where folderId in :ids", Material.class)
+                        .setParameterList("ids", ids)
+                        .list());
         return Optional.of(
                 new CourseRows(root, above(session, folder), folder, below, materials, missedAt(session, materials)));
     }
@@ -92,37 +98,48 @@ record CourseRows(
         return parent != null && parent.depth() < folder.depth() ? parent : null;
     }
 
-    /// All sections of the root are read and the course's picked out: without an index on the parent, which loading
-    /// would pay for, one pass over the table is less than one for each level.
+    /// Where a section hangs.
+    record Link(long id, @Nullable Long parentId) {}
+
+    /// The links of all the root's sections are read and the course's followed: without an index on the parent, which
+    /// loading would pay for, one pass over the table is less than one for each level.
     private static List<SectionFolder> below(Session session, Folder course) {
-        Map<Long, List<Folder>> byParent = session
-                .createSelectionQuery("from Folder where rootId = :root and depth > :course", Folder.class)
+        Map<Long, List<Long>> inside = new HashMap<>();
+        session.createSelectionQuery(
+                        "select id, parentId from Folder where rootId = :root and depth > :course", Link.class)
                 .setParameter("root", course.rootId())
                 .setParameter("course", CourseSum.COURSE)
                 .list()
-                .stream()
-                .filter(section -> section.parentId() != null)
-                .collect(Collectors.groupingBy(section -> Objects.requireNonNull(section.parentId())));
-        List<SectionFolder> below = new ArrayList<>();
-        List<Folder> level = byParent.getOrDefault(course.id(), List.of());
-        while (!level.isEmpty()) {
-            level.forEach(section -> below.add(SectionFolder.of(section)));
-            level = level.stream()
-                    .flatMap(section -> byParent.getOrDefault(section.id(), List.of()).stream()
-                            .filter(inner -> inner.depth() > section.depth()))
-                    .toList();
+                .forEach(link -> {
+                    if (link.parentId() != null) {
+                        inside.computeIfAbsent(link.parentId(), parent -> new ArrayList<>())
+                                .add(link.id());
+                    }
+                });
+        List<Long> below = new ArrayList<>();
+        Deque<Long> ahead = new ArrayDeque<>(List.of(course.id()));
+        while (!ahead.isEmpty()) {
+            // Taken out as they are followed, so that rows which point at each other end.
+            List<Long> found = Optional.ofNullable(inside.remove(ahead.pop())).orElse(List.of());
+            below.addAll(found);
+            ahead.addAll(found);
         }
-        return below;
+        return inPortions(
+                below,
+                ids -> session
+                        .createSelectionQuery("from Folder where id in :ids", Folder.class)
+                        .setParameterList("ids", ids)
+                        .stream()
+                        .map(SectionFolder::of)
+                        .toList());
     }
 
-    private static List<Material> materials(Session session, List<Long> folders) {
-        List<Material> materials = new ArrayList<>();
-        for (int from = 0; from < folders.size(); from += AT_ONCE) {
-            materials.addAll(session.createSelectionQuery("from Material where folderId in :folders", Material.class)
-                    .setParameterList("folders", folders.subList(from, Math.min(from + AT_ONCE, folders.size())))
-                    .list());
+    private static <T> List<T> inPortions(List<Long> ids, Function<List<Long>, List<T>> question) {
+        List<T> answers = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            answers.addAll(question.apply(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
         }
-        return materials;
+        return answers;
     }
 
     private static Map<Long, Instant> missedAt(Session session, List<Material> materials) {

@@ -30,8 +30,8 @@ record FolderChanges(
 
     /// The figures of a folder's own files, see the columns of the table `folder`.
     record FolderState(long modifiedMicros, long fingerprint, int materials, int missing, long bytes) {
-        /// A time of change that no folder has.
-        static final long NO_KNOWN_TIME = Long.MIN_VALUE;
+        /// Stands for a time of change that nobody knows; a quick scan takes it for none.
+        static final long NO_KNOWN_TIME = 0;
 
         FolderState atNoKnownTime() {
             return new FolderState(NO_KNOWN_TIME, fingerprint, materials, missing, bytes);

@@ -69,7 +69,8 @@ final class FolderLister {
     /// Where the system can: each entry relative to the open folder, which saves it the way down every path.
     private void readEach(SecureDirectoryStream<Path> entries, Collector found, Pulse pulse) {
         for (Path entry : entries) {
-            pulse.beat();
+            // With its path, so that a call that never returns names the very entry it hangs at.
+            pulse.beat(entry);
             Path name = entry.getFileName();
             if (!passOver.test(found.folder, name, false)) {
                 try {

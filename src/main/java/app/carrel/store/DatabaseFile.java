@@ -1,5 +1,6 @@
 package app.carrel.store;
 
+import app.carrel.store.DatabaseException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,15 +47,19 @@ record DatabaseFile(Path folder, String name) {
     /// process it would share the database silently.
     Connection openAlone(DataSource connections) throws SQLException {
         Connection first = connections.getConnection();
-        if (sessions(first) > 1) {
-            first.close();
-            throw new DatabaseException(
-                    DatabaseException.Kind.IN_USE, Sentences.of(DatabaseException.Kind.IN_USE, path(), ""));
+        long sessions;
+        try {
+            sessions = sessions(first);
+            if (sessions == 1 && first.isReadOnly()) {
+                throw new DatabaseException(Kind.READ_ONLY, Sentences.of(Kind.READ_ONLY, path(), ""));
+            }
+        } catch (SQLException | RuntimeException e) {
+            giveUp(first, e);
+            throw e;
         }
-        if (first.isReadOnly()) {
-            giveUp(first);
-            throw new DatabaseException(
-                    DatabaseException.Kind.READ_ONLY, Sentences.of(DatabaseException.Kind.READ_ONLY, path(), ""));
+        if (sessions > 1) {
+            first.close(); // and no more: the file is another's
+            throw new DatabaseException(Kind.IN_USE, Sentences.of(Kind.IN_USE, path(), ""));
         }
         return first;
     }
@@ -67,11 +72,13 @@ record DatabaseFile(Path folder, String name) {
         }
     }
 
-    /// Closes the file without writing anything to it any more.
-    static void giveUp(Connection connection) throws SQLException {
+    /// Closes the file without writing anything to it any more, because of `reason`.
+    static void giveUp(Connection connection, Exception reason) {
         try (connection;
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -31,26 +31,26 @@ final class Preparation {
             makeAside();
         }
         Connection connection = file.openAlone(connections);
-        OptionalInt recorded = recorded(connection);
-        if (recorded.isPresent() && recorded.getAsInt() < schema.version()) {
-            DatabaseFile.shutDown(connection);
-            Files.copy(file.path(), aside.path(), StandardCopyOption.REPLACE_EXISTING);
-            migrateAside();
-            return file.openAlone(connections);
-        }
-        if (recorded.isPresent() && recorded.getAsInt() == schema.version()) {
+        if (isCurrent(connection)) {
             return connection;
         }
-        DatabaseFile.giveUp(connection);
-        Kind kind = recorded.isPresent() ? Kind.NEWER : Kind.DAMAGED;
-        throw new DatabaseException(kind, Sentences.of(kind, file.path(), ""));
+        DatabaseFile.shutDown(connection);
+        Files.copy(file.path(), aside.path(), StandardCopyOption.REPLACE_EXISTING);
+        migrateAside();
+        return file.openAlone(connections);
     }
 
-    private static OptionalInt recorded(Connection connection) throws SQLException {
+    /// Whether the tables are those of this program, or else older.
+    private boolean isCurrent(Connection connection) throws SQLException {
         try {
-            return Schema.recorded(connection);
+            OptionalInt recorded = Schema.recorded(connection);
+            if (recorded.isEmpty() || recorded.getAsInt() > schema.version()) {
+                Kind kind = recorded.isEmpty() ? Kind.DAMAGED : Kind.NEWER;
+                throw new DatabaseException(kind, Sentences.of(kind, file.path(), ""));
+            }
+            return recorded.getAsInt() == schema.version();
         } catch (SQLException | RuntimeException e) {
-            DatabaseFile.giveUp(connection);
+            DatabaseFile.giveUp(connection, e);
             throw e;
         }
     }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 
 /// What H2's error codes mean to a person.
 final class Sentences {
@@ -24,7 +26,8 @@ final class Sentences {
     static DatabaseException explainOpening(SQLException failure, Path file) {
         Kind kind = kindOf(mostTelling(failure));
         boolean ofDisk = causes(failure).anyMatch(IOException.class::isInstance);
-        return explain(failure, kind == Kind.BROKEN && !ofDisk ? Kind.DAMAGED : kind, file);
+        boolean unclear = kind == Kind.OTHER || kind == Kind.BROKEN;
+        return explain(failure, unclear && !ofDisk ? Kind.DAMAGED : kind, file);
     }
 
     private static DatabaseException explain(SQLException failure, Kind kind, Path file) {
@@ -42,7 +45,7 @@ final class Sentences {
             case IN_USE ->
                 "The catalogue %s is in use by another program. Close that program and try again.".formatted(file);
             case DAMAGED ->
-                "The catalogue %s is damaged and cannot be read. Nothing was changed: put a backup in its place, or move it away to begin anew."
+                "The catalogue %s is damaged, or is no catalogue of Carrel. Put a backup in its place, or move it away to begin anew."
                         .formatted(file);
             case READ_ONLY ->
                 "The catalogue %s cannot be written. Check who may write that file and its folder.".formatted(file);
@@ -60,15 +63,6 @@ final class Sentences {
     }
 
     private static Kind kindOf(SQLException failure) {
-        Kind below = causes(failure)
-                .filter(IOException.class::isInstance)
-                .map(cause -> ofFileSystem((IOException) cause))
-                .filter(kind -> kind != Kind.BROKEN)
-                .findFirst()
-                .orElse(Kind.OTHER);
-        if (below != Kind.OTHER) {
-            return below;
-        }
         return switch (failure.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.IN_USE;
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Kind.DAMAGED;
@@ -78,9 +72,19 @@ final class Sentences {
                     ErrorCode.IO_EXCEPTION_1,
                     ErrorCode.IO_EXCEPTION_2,
                     ErrorCode.DATABASE_IS_CLOSED,
-                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN -> Kind.BROKEN;
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN -> ofCauses(failure);
             default -> Kind.OTHER;
         };
+    }
+
+    /// H2 has one code for all that goes wrong below it.
+    private static Kind ofCauses(SQLException failure) {
+        Optional<Kind> disk = causes(failure)
+                .filter(IOException.class::isInstance)
+                .map(cause -> ofFileSystem((IOException) cause))
+                .findFirst();
+        boolean ownPages = causes(failure).anyMatch(MVStoreException.class::isInstance);
+        return disk.orElse(ownPages ? Kind.DAMAGED : Kind.BROKEN);
     }
 
     private static Kind ofFileSystem(IOException failure) {

@@ -85,13 +85,20 @@ public final class OtherProcess implements AutoCloseable {
 
     /// Sends a signal such as `INT`.
     public void signal(String name) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new AssertionError("kill -" + name + " ended with " + code);
+        if (!trySignal(name)) {
+            throw new AssertionError("There was nobody to send " + name + " to; err: " + err());
         }
+    }
+
+    /// Sends a signal to a process that may have ended already.
+    ///
+    /// @return whether it was there to get it
+    public boolean trySignal(String name) throws IOException, InterruptedException {
+        return new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     /// kill -9, for it and all that it started.

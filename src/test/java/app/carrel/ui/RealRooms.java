@@ -2,6 +2,8 @@ package app.carrel.ui;
 
 import app.carrel.catalog.Catalog;
 import app.carrel.library.LocalLibrary;
+import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ScanView;
 import app.carrel.scan.Holder;
 import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger;
@@ -11,51 +13,81 @@ import app.carrel.settings.SettingsFile;
 import app.carrel.store.Database;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskLimits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 
-/// The real rooms behind the window, in a folder of a test's own: database, engine, library and catalogue.
+/// The real rooms behind the pages, over a folder tree of a test: database, catalogue, engine, library.
 public final class RealRooms implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path root;
     private final Database database;
     private final BackgroundTaskManager<ScanResult> tasks;
+    private final Catalog catalog;
+    private final LocalLibrary library;
     private final SettingsFile settings;
-    private final Program.Opened opened;
 
-    public RealRooms(Path dataFolder) {
-        settings = SettingsFile.open(dataFolder.resolve("settings.json"));
-        database = Database.open(dataFolder, Catalog.ENTITIES);
-        ScanLedger ledger = new ScanLedger(database, Holder.here(Map.of(), "anna"));
+    /// @param folder an empty folder for everything
+    public RealRooms(Path folder) throws IOException {
+        root = Files.createDirectories(folder.resolve("Courses"));
+        Path data = Files.createDirectories(folder.resolve("data"));
+        settings = SettingsFile.open(data.resolve("settings.json"));
+        database = Database.open(data, Catalog.ENTITIES);
+        ScanLedger ledger = new ScanLedger(database, new Holder("anna", "desk"));
         tasks = new BackgroundTaskManager<>(
                 ledger,
                 () -> new TaskLimits(Duration.ofSeconds(120), Duration.ofSeconds(10)),
                 System::nanoTime,
-                _ -> {});
+                line -> {});
         ScanHistory history = new ScanHistory(database);
-        Catalog catalog = new Catalog(database);
-        LocalLibrary library = new LocalLibrary(
+        catalog = new Catalog(database);
+        library = new LocalLibrary(
                 database,
                 new Scans(database, ledger, history, tasks, System::nanoTime),
                 history,
                 catalog,
                 settings::current,
                 Clock.systemUTC());
-        opened = new Program.Opened(library, catalog);
     }
 
-    public Program.Opened opened() {
-        return opened;
+    public Path root() {
+        return root;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public LocalLibrary library() {
+        return library;
     }
 
     public SettingsFile settings() {
         return settings;
     }
 
-    /// As the program closes: stops what runs, then the database.
+    public Program.Opened opened() {
+        return new Program.Opened(library, catalog);
+    }
+
+    /// Makes a file below the root, and its folders.
+    public Path write(String path) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, path);
+    }
+
+    /// Scans the root and waits until that is done.
+    public ScanView scan() {
+        return library.await(library.scan(ScanRequest.of(root)));
+    }
+
     @Override
     public void close() {
-        tasks.shutdown(Duration.ofSeconds(10), _ -> {});
+        tasks.shutdown(PATIENCE, line -> {});
         database.close();
     }
 }

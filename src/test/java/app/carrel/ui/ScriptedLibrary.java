@@ -7,7 +7,6 @@ import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// A library whose scans do what a test says and when it says so, for states that a real scan passes too quickly or
 /// only after minutes. Safe on every thread; whoever awaits a scan waits until the test ends it.
 public final class ScriptedLibrary implements Library {
-    public static final String ROOT = "/media/share/Courses";
-
     private final List<ScanView> ended = new ArrayList<>();
     private final List<ScanRequest> asked = new ArrayList<>();
     private List<ProblemView> problems = List.of();
-    private List<RootView> roots = List.of(new RootView(1, ROOT, SampleCatalog.NOW, 48_210, 1));
+    private List<RootView> roots = List.of(new RootView(1, SampleScans.ROOT, SampleCatalog.NOW, 48_210, 1));
     private @Nullable StatusView running;
     private @Nullable Refusal refusal;
     private boolean abortAsked;
@@ -35,7 +32,7 @@ public final class ScriptedLibrary implements Library {
         }
         long id = nextId++;
         abortAsked = false;
-        running = status(id, request.folder().toString(), 0, "preparing", 0, 0, null);
+        running = SampleScans.status(id, request.folder().toString(), 0, "preparing", 0, 0, null);
         return id;
     }
 
@@ -130,125 +127,5 @@ public final class ScriptedLibrary implements Library {
 
     public synchronized boolean abortAsked() {
         return abortAsked;
-    }
-
-    // Facts as they would come
-
-    /// A scan of [#ROOT] that walks.
-    public static StatusView walking(long id, int progress, long files, long silenceMs) {
-        return status(
-                id,
-                ROOT,
-                progress,
-                "walking",
-                files,
-                silenceMs,
-                ROOT + "/Data Science/Practical Statistics/07 – Regression/Slides");
-    }
-
-    public static StatusView status(
-            long id, String root, int progress, String phase, long files, long silenceMs, @Nullable String path) {
-        return status(id, root, progress, phase, files, silenceMs, path, 98_000);
-    }
-
-    public static StatusView status(
-            long id,
-            String root,
-            int progress,
-            String phase,
-            long files,
-            long silenceMs,
-            @Nullable String path,
-            long elapsedMs) {
-        return new StatusView(
-                true,
-                id,
-                "running",
-                root,
-                SampleCatalog.NOW,
-                1L,
-                "anna@reading-room",
-                progress,
-                true,
-                SampleCatalog.NOW,
-                silenceMs,
-                120L,
-                path,
-                false,
-                elapsedMs,
-                phase,
-                files,
-                files / 146,
-                files / 2_600,
-                files,
-                files / 15_000,
-                null);
-    }
-
-    public static ScanView completed(long id, Instant startedAt) {
-        return ended(id, ROOT, startedAt, "completed", null, null, 3, 0, 231_000);
-    }
-
-    /// A scan that completed and found so much gone that it marked none of it.
-    public static ScanView withheld(long id, Instant startedAt, long files) {
-        return new ScanView(
-                id,
-                ROOT,
-                "completed",
-                startedAt,
-                startedAt.plusSeconds(20),
-                null,
-                null,
-                100,
-                11,
-                236,
-                0,
-                0,
-                0,
-                0,
-                files,
-                28,
-                0,
-                1,
-                "anna@reading-room",
-                20_000L);
-    }
-
-    public static ScanView failed(long id, Instant startedAt, String code, String message) {
-        return ended(id, ROOT, startedAt, "failed", code, message, 0, 1, 200);
-    }
-
-    public static ScanView ended(
-            long id,
-            String root,
-            Instant startedAt,
-            String status,
-            @Nullable String code,
-            @Nullable String message,
-            long added,
-            long problems,
-            long durationMs) {
-        long unchanged = status.equals("completed") ? 48_207 : added * 10;
-        return new ScanView(
-                id,
-                root,
-                status,
-                startedAt,
-                startedAt.plusMillis(durationMs),
-                message,
-                code,
-                status.equals("completed") ? 100 : 45,
-                11,
-                236,
-                added,
-                0,
-                0,
-                0,
-                0,
-                unchanged,
-                problems,
-                1,
-                "anna@reading-room",
-                durationMs);
     }
 }

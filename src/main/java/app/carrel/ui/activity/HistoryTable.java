@@ -45,10 +45,10 @@ final class HistoryTable extends TableView<ScanView> {
         getColumns().add(folder);
         getColumns().add(outcome(messages.get("activity.column.outcome")));
         getColumns().add(number(messages.get("activity.column.duration"), 88, words::duration, false));
-        getColumns().add(number(messages.get("activity.column.added"), 64, words::added, true));
-        getColumns().add(number(messages.get("activity.column.changed"), 76, words::changed, true));
-        getColumns().add(number(messages.get("activity.column.moved"), 68, words::moved, true));
-        getColumns().add(number(messages.get("activity.column.gone"), 60, words::gone, true));
+        getColumns().add(number(messages.get("activity.column.added"), 84, words::added, true));
+        getColumns().add(number(messages.get("activity.column.changed"), 84, words::changed, true));
+        getColumns().add(number(messages.get("activity.column.moved"), 84, words::moved, true));
+        getColumns().add(number(messages.get("activity.column.gone"), 84, words::gone, true));
         getColumns().add(number(messages.get("activity.column.problems"), 88, words::problems, false));
         getColumns().getFirst().getStyleClass().add("first-column");
         getColumns().getLast().getStyleClass().add("last-column");

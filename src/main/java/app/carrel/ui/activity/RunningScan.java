@@ -77,9 +77,8 @@ public record RunningScan(
 
     /// What everybody knows, the root, is left out.
     private static String below(String root, String path) {
-        if (path.length() <= root.length() + 1 || !path.startsWith(root)) {
-            return path;
-        }
-        return "…/" + path.substring(root.length() + 1).replace('\\', '/');
+        String trunk = root.replaceAll("[/\\\\]+$", "");
+        String rest = path.startsWith(trunk) ? path.substring(trunk.length()).replace('\\', '/') : "";
+        return rest.length() > 1 && rest.startsWith("/") ? "…" + rest : path;
     }
 }

@@ -83,6 +83,17 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
             getStyleClass().add("card-grid-cards");
         }
 
+        /// Wants no width of its own: the row is as wide as the list, which so never scrolls sideways.
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
+        }
+
         @Override
         protected void layoutChildren() {
             double gap = grid.measures().gap();

@@ -2,7 +2,6 @@ package app.carrel.ui.shelf;
 
 import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
-import app.carrel.catalog.Course;
 import app.carrel.catalog.CoursePage;
 import app.carrel.catalog.Shelf;
 import app.carrel.library.wire.ScanView;
@@ -39,12 +38,6 @@ public final class CourseModel {
         FAILED
     }
 
-    /// The course in figures.
-    ///
-    /// @param place    where it stands: root and category
-    /// @param sections how many folders below it hold materials
-    public record Facts(String name, String place, long materials, long bytes, long sections, long missing) {}
-
     private record Answer(Optional<CoursePage> page, List<CourseRow> rows, Optional<Category> category) {}
 
     private final LongFunction<Optional<CoursePage>> askCourse;
@@ -57,7 +50,7 @@ public final class CourseModel {
     private final Words words;
 
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
-    private final ReadOnlyObjectWrapper<@Nullable Facts> facts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CourseFacts> facts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<CourseRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
@@ -100,7 +93,7 @@ public final class CourseModel {
     }
 
     /// The head's figures; null before the first answer.
-    public ReadOnlyObjectProperty<@Nullable Facts> factsProperty() {
+    public ReadOnlyObjectProperty<@Nullable CourseFacts> factsProperty() {
         return facts.getReadOnlyProperty();
     }
 
@@ -216,7 +209,7 @@ public final class CourseModel {
         CoursePage found = answer.page().get();
         if (!found.equals(page)) {
             page = found;
-            facts.set(factsOf(found, answer.category()));
+            facts.set(CourseFacts.of(found, answer.category(), messages, words));
             rows.set(answer.rows());
         }
         trail.setAll(trailTo(found, answer.category()));
@@ -229,38 +222,13 @@ public final class CourseModel {
         }
     }
 
-    private Facts factsOf(CoursePage found, Optional<Category> category) {
-        Course course = found.course();
-        long sections = found.sections().stream()
-                .filter(section -> !section.name().isEmpty())
-                .count();
-        return new Facts(
-                nameOf(course),
-                placeOf(found, category),
-                course.materials(),
-                course.bytes(),
-                sections,
-                course.missing());
-    }
-
-    private String nameOf(Course course) {
-        return course.standIn() ? messages.get("shelf.loose-files") : course.name();
-    }
-
-    private String placeOf(CoursePage found, Optional<Category> category) {
-        String root = words.folder(found.root());
-        return category.filter(Category::standIn).isPresent()
-                ? root
-                : messages.get("course.place", root, found.course().category());
-    }
-
     private List<Crumb> trailTo(CoursePage found, Optional<Category> category) {
-        Course course = found.course();
         List<Crumb> way = new ArrayList<>(List.of(shelfCrumb()));
         category.ifPresent(one -> way.add(new Crumb(
                 one.standIn() ? messages.get("shelf.loose-files") : one.name(),
                 new Destination.OneCategory(one.folderId()))));
-        way.add(new Crumb(nameOf(course), new Destination.OneCourse(course.folderId())));
+        String name = CourseFacts.of(found, category, messages, words).name();
+        way.add(new Crumb(name, new Destination.OneCourse(folderId)));
         return way;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface CourseRow {
     /// The heading of a section.
     ///
-    /// @param name      as in [CoursePage.Section#name]; empty for the course's own files
+    /// @param name      as in [CoursePage.Section#name]
     /// @param materials how many rows follow
     record Heading(String name, int materials) implements CourseRow {}
 
@@ -23,13 +23,11 @@ public sealed interface CourseRow {
         };
     }
 
-    /// The rows of `page`, each section under its heading. A course without sections needs no headings.
+    /// The rows of `page`, each section under its heading; the course's own files need none.
     static List<CourseRow> of(CoursePage page) {
         List<CourseRow> rows = new ArrayList<>();
-        boolean headed =
-                page.sections().stream().anyMatch(section -> !section.name().isEmpty());
         for (CoursePage.Section section : page.sections()) {
-            if (headed && !section.materials().isEmpty()) {
+            if (!section.name().isEmpty() && !section.materials().isEmpty()) {
                 rows.add(new Heading(section.name(), section.materials().size()));
             }
             section.materials().forEach(item -> rows.add(new Material(item)));

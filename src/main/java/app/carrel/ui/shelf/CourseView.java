@@ -117,7 +117,7 @@ public final class CourseView implements Page {
         return card;
     }
 
-    private void describe(CourseModel.@Nullable Facts facts) {
+    private void describe(@Nullable CourseFacts facts) {
         if (facts == null) {
             return;
         }

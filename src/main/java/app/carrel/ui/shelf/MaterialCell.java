@@ -73,10 +73,10 @@ final class MaterialCell extends ListCell<CourseRow> {
     }
 
     private void show(String title, int materials) {
-        section.setText(title.isEmpty() ? messages.get("shelf.loose-files") : title);
+        section.setText(title);
         count.setText(words.count(materials));
         pseudoClassStateChanged(GONE, false);
-        setAccessibleText(messages.get("course.section.spoken", section.getText(), materials));
+        setAccessibleText(messages.get("course.section.spoken", title, materials));
         setGraphic(heading);
     }
 

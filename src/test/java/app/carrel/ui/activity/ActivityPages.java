@@ -7,6 +7,7 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.SampleCatalog;
+import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.HeartbeatService;
@@ -45,10 +46,10 @@ public final class ActivityPages {
             case "activity" -> walk(library, scans, false);
             case "activity-hung" -> walk(library, scans, true);
             case "activity-details" ->
-                model.history().select(ScriptedLibrary.failed(39, SampleCatalog.NOW, "root_empty", "Empty"));
+                model.history().select(SampleScans.failed(39, SampleCatalog.NOW, "root_empty", "Empty"));
             case "activity-roots" ->
                 library.putRoots(List.of(
-                        new RootView(1, ScriptedLibrary.ROOT, null, 1, 0),
+                        new RootView(1, SampleScans.ROOT, null, 1, 0),
                         new RootView(2, "/media/usb/Photography", null, 1, 0)));
             default -> {}
         }
@@ -57,7 +58,7 @@ public final class ActivityPages {
 
     /// A scan that runs for the better part of a minute before one looks.
     private static void walk(ScriptedLibrary library, ScanService scans, boolean hung) {
-        library.show(ScriptedLibrary.status(42, ScriptedLibrary.ROOT, 0, "preparing", 0, 0, null, 0));
+        library.show(SampleScans.status(42, SampleScans.ROOT, 0, "preparing", 0, 0, null, 0));
         scans.see(library.status());
         int[] second = {0};
         long[] files = {0};
@@ -65,14 +66,14 @@ public final class ActivityPages {
             second[0]++;
             boolean stands = hung && second[0] > 9;
             files[0] += stands ? 0 : (long) (2_000 + 700 * Math.sin(second[0]) + 300 * second[0]);
-            library.show(ScriptedLibrary.status(
+            library.show(SampleScans.status(
                     42,
-                    ScriptedLibrary.ROOT,
+                    SampleScans.ROOT,
                     45,
                     "walking",
                     files[0],
                     stands ? 38_000 : 400,
-                    ScriptedLibrary.ROOT + "/Data Science/Practical Statistics/07 – Regression/Slides",
+                    SampleScans.ROOT + "/Data Science/Practical Statistics/07 – Regression/Slides",
                     second[0] * 3_000L));
         }));
         minute.setCycleCount(Animation.INDEFINITE);
@@ -83,46 +84,22 @@ public final class ActivityPages {
         Instant now = SampleCatalog.NOW;
         List<ScanView> scans = new ArrayList<>();
         if (name.equals("activity-failed")) {
-            scans.add(ScriptedLibrary.failed(41, now.minusSeconds(700), "root_empty", "The folder is empty"));
+            scans.add(SampleScans.failed(41, now.minusSeconds(700), "root_empty", "The folder is empty"));
         } else if (name.equals("activity-stopped")) {
-            scans.add(ScriptedLibrary.ended(
-                    41,
-                    ScriptedLibrary.ROOT,
-                    now.minusSeconds(700),
-                    "failed",
-                    "aborted",
-                    "Scan aborted",
-                    120,
-                    0,
-                    41_000));
+            scans.add(SampleScans.ended(
+                    41, SampleScans.ROOT, now.minusSeconds(700), "failed", "aborted", "Scan aborted", 120, 0, 41_000));
         } else if (name.equals("activity-withheld")) {
-            scans.add(ScriptedLibrary.withheld(41, now.minusSeconds(700), 312));
+            scans.add(SampleScans.withheld(41, now.minusSeconds(700), 312));
         }
-        scans.add(ScriptedLibrary.completed(40, now.minusSeconds(1_080)));
-        scans.add(ScriptedLibrary.ended(
+        scans.add(SampleScans.completed(40, now.minusSeconds(1_080)));
+        scans.add(SampleScans.ended(
                 39, "/media/usb/Photography", now.minusSeconds(53_400), "failed", "root_empty", "Empty", 0, 1, 200));
-        scans.add(ScriptedLibrary.ended(
-                38,
-                ScriptedLibrary.ROOT,
-                now.minusSeconds(87_600),
-                "failed",
-                "aborted",
-                "Scan aborted",
-                120,
-                0,
-                41_000));
-        scans.add(ScriptedLibrary.ended(
-                37,
-                ScriptedLibrary.ROOT,
-                now.minusSeconds(260_400),
-                "failed",
-                "heartbeat_timeout",
-                "",
-                18,
-                1,
-                129_000));
+        scans.add(SampleScans.ended(
+                38, SampleScans.ROOT, now.minusSeconds(87_600), "failed", "aborted", "Scan aborted", 120, 0, 41_000));
+        scans.add(SampleScans.ended(
+                37, SampleScans.ROOT, now.minusSeconds(260_400), "failed", "heartbeat_timeout", "", 18, 1, 129_000));
         for (int i = 36; i > 0; i--) {
-            scans.add(ScriptedLibrary.completed(i, now.minusSeconds(300_000L + 90_000L * (36 - i))));
+            scans.add(SampleScans.completed(i, now.minusSeconds(300_000L + 90_000L * (36 - i))));
         }
         return scans;
     }
@@ -131,7 +108,7 @@ public final class ActivityPages {
         List<ProblemView> some = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
             some.add(new ProblemView(
-                    ScriptedLibrary.ROOT + "/Data Science/Practical Statistics/0" + i % 10
+                    SampleScans.ROOT + "/Data Science/Practical Statistics/0" + i % 10
                             + " – A section with a rather long name for such a small course/Slides " + i,
                     i % 3 == 0 ? "Permission denied" : "Input/output error"));
         }

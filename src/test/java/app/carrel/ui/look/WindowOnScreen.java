@@ -4,6 +4,7 @@ import app.carrel.library.ScanRequest;
 import app.carrel.settings.Settings;
 import app.carrel.ui.Program;
 import app.carrel.ui.RealRooms;
+import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
 import app.carrel.ui.TestProgram;
 import app.carrel.ui.shell.Window;
@@ -40,8 +41,7 @@ public final class WindowOnScreen {
         }
         ScriptedLibrary scripted = new ScriptedLibrary();
         if (arguments.length > 3) {
-            scripted.putEnded(
-                    List.of(ScriptedLibrary.completed(41, Instant.now().minusSeconds(720))));
+            scripted.putEnded(List.of(SampleScans.completed(41, Instant.now().minusSeconds(720))));
         }
         // Closing never ends here: it is there to be looked at.
         TestProgram program = new TestProgram(rooms.settings(), () -> waitForEver());
@@ -55,9 +55,9 @@ public final class WindowOnScreen {
             program.open(new Program.Opened(scripted, rooms.opened().catalog()));
         }
         if (state.equals("scanning") || state.equals("closing")) {
-            scripted.show(ScriptedLibrary.walking(42, 45, 31_402, 400));
+            scripted.show(SampleScans.walking(42, 45, 31_402, 400));
         } else if (state.equals("hung")) {
-            scripted.show(ScriptedLibrary.walking(42, 45, 31_402, 38_000));
+            scripted.show(SampleScans.walking(42, 45, 31_402, 38_000));
         }
         if (state.equals("closing")) {
             CompletableFuture.delayedExecutor(CLOSED_AFTER.toSeconds(), TimeUnit.SECONDS)

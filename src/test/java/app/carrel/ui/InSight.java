@@ -1,0 +1,43 @@
+package app.carrel.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.testfx.api.FxRobot;
+import org.testfx.service.query.NodeQuery;
+
+/// What a person could read on the page.
+public final class InSight {
+    private InSight() {}
+
+    /// Texts that are visible, from top to bottom and left to right.
+    public static List<String> texts(FxRobot robot) {
+        return texts(robot.lookup((Node node) -> node instanceof Labeled));
+    }
+
+    /// Texts that are visible in what `selector` finds.
+    public static List<String> texts(FxRobot robot, String selector) {
+        return texts(robot.lookup(selector));
+    }
+
+    private static List<String> texts(NodeQuery query) {
+        return OnFx.get(() -> query.queryAllAs(Labeled.class).stream()
+                .filter(InSight::isShown)
+                .filter(labeled -> labeled.getText() != null)
+                .sorted(Comparator.<Labeled>comparingDouble(
+                                each -> each.localToScene(0, 0).getY())
+                        .thenComparingDouble(each -> each.localToScene(0, 0).getX()))
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,249 @@
+package app.carrel.ui.activity;
+
+import static app.carrel.ui.OnFx.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carrel.library.Refusal;
+import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.ScanView;
+import app.carrel.ui.Destination;
+import app.carrel.ui.InSight;
+import app.carrel.ui.Looks;
+import app.carrel.ui.Messages;
+import app.carrel.ui.OnFx;
+import app.carrel.ui.SampleCatalog;
+import app.carrel.ui.SampleScans;
+import app.carrel.ui.ScriptedLibrary;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.HeartbeatService;
+import app.carrel.ui.fx.ScanService;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The activity page over scans that do what a test says; the real ones are in [ActivityRealScanTest].
+@Timeout(60)
+@ExtendWith(ApplicationExtension.class)
+class ActivityViewTest {
+    private static final Instant NOW = SampleCatalog.NOW;
+    private static final ScanView STOPPED =
+            SampleScans.ended(42, SampleScans.ROOT, NOW, "failed", "aborted", "Scan aborted", 120, 0, 41_000);
+
+    private final ScriptedLibrary library = new ScriptedLibrary();
+    private ScanService scans;
+    private HeartbeatService heartbeat;
+    private ActivityView view;
+
+    @Start
+    void open(Stage stage) {
+        Messages messages = Messages.in(Locale.ENGLISH);
+        Words words = new Words(messages, Clock.fixed(NOW, ZoneOffset.UTC));
+        scans = new ScanService(library);
+        heartbeat = new HeartbeatService(library, scans::see);
+        view = new ActivityView(new ActivityModel(library, scans, messages, words), messages, words);
+        Scene scene = new Scene(view.view(), 1_000, 800);
+        new Looks().dress(scene, false);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        OnFx.run(() -> heartbeat.cancel());
+        library.end(STOPPED);
+    }
+
+    @Test
+    void before_the_first_scan_it_says_what_to_do(FxRobot robot) {
+        begin();
+
+        eventually(() -> assertThat(shown(robot)).contains("Nothing has been scanned yet"));
+    }
+
+    @Test
+    void a_running_scan_shows_what_it_does(FxRobot robot) {
+        startedByPage(robot);
+        library.show(SampleScans.walking(42, 45, 31_402, 400));
+
+        eventually(() -> assertThat(shown(robot))
+                .contains(
+                        "Scanning Courses",
+                        "scan 42",
+                        "alive",
+                        "last sign of life 0.4 s ago",
+                        "45 % · walking",
+                        "1 min 38 s so far",
+                        "31,402",
+                        "215",
+                        "12",
+                        "…/Data Science/Practical Statistics/07 – Regression/Slides"));
+        assertThat(OnFx.get(() -> robot.lookup("#scan-progress")
+                        .queryAs(ProgressBar.class)
+                        .getProgress()))
+                .isEqualTo(0.45);
+    }
+
+    @Test
+    void a_silent_scan_says_since_when_and_when_it_is_given_up(FxRobot robot) {
+        startedByPage(robot);
+        library.show(SampleScans.walking(42, 45, 31_402, 38_000));
+
+        eventually(() -> assertThat(shown(robot)).contains("no sign of life for 38 s", "will be given up at 2 min"));
+    }
+
+    @Test
+    void abort_reads_stopping_until_the_scan_has_truly_stopped(FxRobot robot) {
+        startedByPage(robot);
+
+        robot.clickOn("#abort");
+
+        eventually(() -> assertThat(library.abortAsked()).isTrue());
+        eventually(() -> assertThat(shown(robot)).contains("Stopping…"));
+        assertThat(OnFx.get(() -> robot.lookup("#abort").query().isDisabled())).isTrue();
+
+        library.end(STOPPED);
+        eventually(() -> assertThat(shown(robot)).contains("The scan of Courses was stopped"));
+    }
+
+    @Test
+    void a_stopped_scan_is_no_error(FxRobot robot) {
+        library.putEnded(List.of(STOPPED));
+        begin();
+
+        eventually(() -> assertThat(shown(robot)).contains("The scan of Courses was stopped", "stopped"));
+        assertThat(shown(robot)).doesNotContain("failed", "Scan aborted", "Try again");
+    }
+
+    @Test
+    void a_failed_scan_says_why_and_can_be_tried_again(FxRobot robot) {
+        library.putEnded(List.of(SampleScans.failed(41, NOW, "root_missing", "The folder is gone")));
+        begin();
+        eventually(() -> assertThat(shown(robot))
+                .contains(
+                        "The scan of Courses failed",
+                        "The folder “Courses” is not there. Is the drive connected? Nothing was changed."));
+
+        robot.clickOn("#try-again");
+
+        eventually(() -> assertThat(library.asked()).containsExactly(ScanRequest.of(Path.of(SampleScans.ROOT))));
+    }
+
+    @Test
+    void the_end_of_a_scan_shows_its_counts_and_joins_the_history(FxRobot robot) {
+        startedByPage(robot);
+
+        library.end(SampleScans.completed(42, NOW));
+
+        eventually(() -> assertThat(shown(robot)).contains("Courses is in order", "48,207", "unchanged"));
+        eventually(() -> assertThat(history(robot).getItems()).hasSize(1));
+    }
+
+    @Test
+    void what_carrel_refuses_is_told_in_place(FxRobot robot) {
+        library.refuse(new Refusal(Refusal.Code.SHUTTING_DOWN, "Shutting down"));
+        begin();
+
+        clickScan(robot);
+
+        eventually(() -> assertThat(shown(robot)).contains("Shutting down"));
+    }
+
+    @Test
+    void a_selected_scan_shows_what_it_could_not_read(FxRobot robot) {
+        library.putProblems(List.of(
+                new ProblemView("/media/share/Courses/Locked", "Permission denied"),
+                new ProblemView("/media/share/Courses/Broken", "Input/output error")));
+        library.putEnded(List.of(SampleScans.failed(41, NOW, "heartbeat_timeout", "Task heartbeat timeout")));
+        begin();
+        eventually(() -> assertThat(shown(robot)).contains("Hung, and was given up"));
+
+        robot.clickOn("Hung, and was given up");
+
+        eventually(() -> assertThat(shown(robot))
+                .contains("Scan 41 of /media/share/Courses", "/media/share/Courses/Locked", "Permission denied"));
+        robot.clickOn("#copy-problems");
+        eventually(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo("/media/share/Courses/Locked\tPermission denied\n"
+                        + "/media/share/Courses/Broken\tInput/output error"));
+    }
+
+    @Test
+    void materials_that_were_withheld_are_marked_only_when_asked(FxRobot robot) {
+        library.putEnded(List.of(SampleScans.withheld(41, NOW, 312)));
+        begin();
+        eventually(() -> assertThat(shown(robot))
+                .contains("312 materials of “Courses” are gone from the disk. None was marked as missing."));
+
+        robot.clickOn("#accept-missing");
+
+        eventually(() -> assertThat(library.asked()).singleElement().matches(ScanRequest::acceptMissing));
+    }
+
+    @Test
+    void materials_that_were_withheld_can_be_left_alone(FxRobot robot) {
+        library.putEnded(List.of(SampleScans.withheld(41, NOW, 312)));
+        begin();
+        eventually(() -> assertThat(shown(robot)).contains("Keep them"));
+
+        robot.clickOn("#keep-missing");
+
+        eventually(() -> assertThat(shown(robot)).doesNotContain("Keep them"));
+        assertThat(library.asked()).isEmpty();
+    }
+
+    @Test
+    void older_scans_come_as_the_table_is_scrolled(FxRobot robot) {
+        library.putEnded(IntStream.rangeClosed(1, 250)
+                .mapToObj(i -> SampleScans.completed(251 - i, NOW.minusSeconds(3_600L * i)))
+                .toList());
+        begin();
+        eventually(() -> assertThat(history(robot).getItems()).hasSize(HistoryModel.PAGE));
+
+        OnFx.run(() -> history(robot).scrollTo(HistoryModel.PAGE - 1));
+
+        eventually(() -> assertThat(history(robot).getItems()).hasSize(2 * HistoryModel.PAGE));
+    }
+
+    private void begin() {
+        OnFx.run(() -> {
+            view.show(new Destination.Activity());
+            heartbeat.start();
+        });
+    }
+
+    private void startedByPage(FxRobot robot) {
+        begin();
+        clickScan(robot);
+        eventually(() -> assertThat(shown(robot)).contains("Scanning Courses"));
+    }
+
+    private static void clickScan(FxRobot robot) {
+        eventually(() -> assertThat(shown(robot)).contains("Scan"));
+        robot.clickOn("#scan");
+    }
+
+    private static List<String> shown(FxRobot robot) {
+        return InSight.texts(robot);
+    }
+
+    private static TableView<ScanView> history(FxRobot robot) {
+        return robot.lookup("#history").queryTableView();
+    }
+}

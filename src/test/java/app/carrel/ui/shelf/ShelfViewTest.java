@@ -1,0 +1,171 @@
+package app.carrel.ui.shelf;
+
+import static app.carrel.ui.OnFx.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carrel.library.wire.ScanView;
+import app.carrel.ui.Destination;
+import app.carrel.ui.InSight;
+import app.carrel.ui.Looks;
+import app.carrel.ui.Messages;
+import app.carrel.ui.OnFx;
+import app.carrel.ui.SampleCatalog;
+import app.carrel.ui.SampleScans;
+import app.carrel.ui.control.Words;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The shelf page, over answers that a test can change.
+@Timeout(60)
+@ExtendWith(ApplicationExtension.class)
+class ShelfViewTest {
+    private final SampleCatalog catalog = SampleCatalog.small();
+    private final List<Destination> visited = new ArrayList<>();
+    private final SimpleObjectProperty<@Nullable ScanView> ended = new SimpleObjectProperty<>();
+    private ShelfView view;
+
+    @Start
+    void open(Stage stage) {
+        Messages messages = Messages.in(Locale.ENGLISH);
+        Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
+        ShelfModel model = new ShelfModel(catalog::shelf, visited::add, messages, words, ended);
+        view = new ShelfView(model, messages, words);
+        Scene scene = new Scene(view.view(), 948, 700);
+        new Looks().dress(scene, false);
+        stage.setScene(scene);
+        stage.show();
+        view.show(new Destination.Shelf());
+    }
+
+    @Test
+    void the_head_tells_how_much_stands_on_the_shelf(FxRobot robot) {
+        eventually(() -> assertThat(shown(robot)).contains("1,734 materials", "9 courses in 6 categories · 118 GB"));
+    }
+
+    @Test
+    void a_click_opens_the_course(FxRobot robot) {
+        waitForCards(robot);
+
+        robot.clickOn("PostgreSQL in Depth");
+
+        assertThat(visited).containsExactly(new Destination.OneCourse(SampleCatalog.POSTGRES));
+    }
+
+    @Test
+    void arrow_keys_move_over_the_cards_and_enter_opens_one(FxRobot robot) {
+        waitForCards(robot);
+
+        // Three columns: PostgreSQL in Depth is the first card of the second row.
+        OnFx.run(() -> robot.lookup(".card-grid").query().requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.LEFT, KeyCode.ENTER);
+
+        assertThat(visited).containsExactly(new Destination.OneCourse(SampleCatalog.POSTGRES));
+    }
+
+    @Test
+    void one_category_shows_its_own_courses_alone(FxRobot robot) {
+        waitForCards(robot);
+
+        OnFx.run(() -> view.show(new Destination.OneCategory(SampleCatalog.DATABASES)));
+
+        eventually(() ->
+                assertThat(cards(robot)).containsExactly("PostgreSQL in Depth", "Query Tuning", "SQL from Scratch"));
+        assertThat(shown(robot)).contains("3 courses · 207 materials · 26.7 GB");
+        assertThat(OnFx.get(() -> List.copyOf(view.trail())))
+                .extracting(crumb -> crumb.text())
+                .containsExactly("Shelf", "Databases");
+    }
+
+    @Test
+    void the_order_can_be_chosen(FxRobot robot) {
+        waitForCards(robot);
+
+        robot.clickOn("#course-order").clickOn("Largest first");
+
+        eventually(() -> assertThat(cards(robot))
+                .startsWith("Everyday conversations for the patient learner, with"
+                        + " notes on grammar and pronunciation"));
+        assertThat(cards(robot)).endsWith("Query Tuning", "Loose files");
+    }
+
+    @Test
+    void files_directly_in_a_root_are_named_in_words(FxRobot robot) {
+        eventually(() -> assertThat(cards(robot)).last().isEqualTo("Loose files"));
+        assertThat(shown(robot)).doesNotContain("(files)");
+    }
+
+    @Test
+    void courses_with_missing_materials_say_how_many(FxRobot robot) {
+        eventually(() -> assertThat(shown(robot)).contains("1 missing", "312 missing"));
+        assertThat(shown(robot)).doesNotContain("0 missing");
+    }
+
+    @Test
+    void the_end_of_a_scan_brings_what_is_new(FxRobot robot) {
+        waitForCards(robot);
+        catalog.put(SampleCatalog.large(20, 1).shelf());
+
+        OnFx.run(() -> ended.set(SampleScans.completed(43, SampleCatalog.NOW)));
+
+        eventually(() -> assertThat(cards(robot)).contains("Course number 1"));
+    }
+
+    @Test
+    void an_empty_shelf_says_what_to_do(FxRobot robot) {
+        catalog.put(SampleCatalog.empty().shelf());
+
+        OnFx.run(() -> view.show(new Destination.Shelf()));
+
+        eventually(() -> assertThat(shown(robot)).contains("Nothing stands on the shelf yet"));
+    }
+
+    @Test
+    void a_category_that_is_gone_leads_back_to_the_shelf(FxRobot robot) {
+        OnFx.run(() -> view.show(new Destination.OneCategory(987)));
+        eventually(() -> assertThat(shown(robot)).contains("This category is no longer on the shelf"));
+
+        robot.clickOn("Show the whole shelf");
+
+        assertThat(visited).containsExactly(new Destination.Shelf());
+    }
+
+    @Test
+    void ten_thousand_courses_need_no_more_nodes_than_fit_the_window(FxRobot robot) {
+        catalog.put(SampleCatalog.large(10_000, 1).shelf());
+        OnFx.run(() -> view.show(new Destination.Shelf()));
+        eventually(() -> assertThat(shown(robot)).contains("Course number 1"));
+
+        OnFx.run(() -> robot.lookup(".card-grid").query().requestFocus());
+        robot.type(KeyCode.END);
+
+        eventually(() -> assertThat(cards(robot)).contains("Course number 10000"));
+        assertThat(OnFx.get(() -> robot.lookup(".course-card").queryAll().size()))
+                .isLessThan(60);
+    }
+
+    private void waitForCards(FxRobot robot) {
+        eventually(() -> assertThat(cards(robot)).contains("PostgreSQL in Depth"));
+    }
+
+    private static List<String> cards(FxRobot robot) {
+        return InSight.texts(robot, ".course-name");
+    }
+
+    private static List<String> shown(FxRobot robot) {
+        return InSight.texts(robot, ".label");
+    }
+}
