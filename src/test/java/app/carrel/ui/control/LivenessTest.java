@@ -3,7 +3,7 @@ package app.carrel.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.library.wire.StatusView;
-import app.carrel.ui.ScriptedLibrary;
+import app.carrel.ui.SampleScans;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +15,13 @@ class LivenessTest {
 
     @Test
     void aScanThatGaveASignJustNowIsAlive() {
-        assertThat(Liveness.of(ScriptedLibrary.walking(1, 45, 10, 400)))
+        assertThat(Liveness.of(SampleScans.walking(1, 45, 10, 400)))
                 .isEqualTo(new Liveness.Alive(Duration.ofMillis(400)));
     }
 
     @Test
     void aScanThatIsSilentForAWhileIsToldLongBeforeItIsGivenUp() {
-        assertThat(Liveness.of(ScriptedLibrary.walking(1, 45, 10, 38_000)))
+        assertThat(Liveness.of(SampleScans.walking(1, 45, 10, 38_000)))
                 .isEqualTo(new Liveness.Silent(Duration.ofSeconds(38), Duration.ofSeconds(120)));
     }
 }

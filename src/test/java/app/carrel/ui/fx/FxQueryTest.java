@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.carrel.ui.Fx;
+import app.carrel.ui.OnFx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +24,7 @@ class FxQueryTest {
     @Test
     void theAnswerComesOnTheFxThread() {
         FxQuery real = new FxQuery();
-        Fx.run(() -> real.ask(
+        OnFx.run(() -> real.ask(
                 () -> Platform.isFxApplicationThread(),
                 askedThere -> heard.add(askedThere + " " + Platform.isFxApplicationThread()),
                 _ -> {}));
@@ -34,8 +35,8 @@ class FxQueryTest {
 
     @Test
     void theNewestQuestionWinsWheneverTheOlderAnswerComes() {
-        Fx.run(() -> ask("old"));
-        Fx.run(() -> ask("new"));
+        OnFx.run(() -> ask("old"));
+        OnFx.run(() -> ask("new"));
         Runnable old = asked.removeFirst();
         Runnable newest = asked.removeFirst();
 
@@ -47,7 +48,7 @@ class FxQueryTest {
 
     @Test
     void aFailureIsDeliveredInPlaceOfAnAnswer() {
-        Fx.run(() -> query.<String>ask(
+        OnFx.run(() -> query.<String>ask(
                 () -> {
                     throw new IllegalArgumentException("no such course");
                 },
@@ -61,10 +62,10 @@ class FxQueryTest {
 
     @Test
     void nothingComesAfterItWasDisposedOf() {
-        Fx.run(() -> ask("late"));
-        Fx.run(query::dispose);
+        OnFx.run(() -> ask("late"));
+        OnFx.run(query::dispose);
         asked.removeFirst().run();
-        Fx.run(() -> ask("later"));
+        OnFx.run(() -> ask("later"));
 
         assertThat(heardSoFar()).isEmpty();
         assertThat(asked).isEmpty();
@@ -72,12 +73,12 @@ class FxQueryTest {
 
     @Test
     void itSaysThatItAsksUntilTheAnswerIsThere() {
-        Fx.run(() -> ask("something"));
-        assertThat(Fx.ask(() -> query.askingProperty().get())).isTrue();
+        OnFx.run(() -> ask("something"));
+        assertThat(OnFx.get(() -> query.askingProperty().get())).isTrue();
 
         asked.removeFirst().run();
 
-        assertThat(Fx.ask(() -> query.askingProperty().get())).isFalse();
+        assertThat(OnFx.get(() -> query.askingProperty().get())).isFalse();
     }
 
     @Test
@@ -91,6 +92,6 @@ class FxQueryTest {
 
     /// What was heard once everything that was sent to the FX thread has arrived there.
     private List<String> heardSoFar() {
-        return Fx.ask(() -> List.copyOf(heard));
+        return OnFx.get(() -> List.copyOf(heard));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carrel.library.Library;
 import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Fx;
+import app.carrel.ui.OnFx;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +30,10 @@ class HeartbeatServiceTest {
         HeartbeatService heartbeat = start();
 
         Fx.until("seen three times", () -> seen.get() >= 3);
-        Fx.run(heartbeat::cancel);
+        OnFx.run(heartbeat::cancel);
 
         assertThat(seenOnFxThread).isTrue();
-        assertThat(Fx.ask(heartbeat::getLastValue)).isEqualTo(StatusView.idle(null));
+        assertThat(OnFx.get(heartbeat::getLastValue)).isEqualTo(StatusView.idle(null));
     }
 
     @Test
@@ -44,7 +45,7 @@ class HeartbeatServiceTest {
         broken.set(false);
 
         Fx.until("seen at last", () -> seen.get() >= 1);
-        Fx.run(heartbeat::cancel);
+        OnFx.run(heartbeat::cancel);
     }
 
     @Test
@@ -53,7 +54,7 @@ class HeartbeatServiceTest {
         HeartbeatService heartbeat = start();
         Fx.until("asked", () -> asked.get() == 1);
 
-        Fx.run(heartbeat::cancel);
+        OnFx.run(heartbeat::cancel);
         answers.arrive();
 
         Fx.until("at rest", () -> !heartbeat.isRunning());
@@ -62,7 +63,7 @@ class HeartbeatServiceTest {
     }
 
     private HeartbeatService start() {
-        return Fx.ask(() -> {
+        return OnFx.get(() -> {
             HeartbeatService heartbeat = new HeartbeatService(library(), _ -> {
                 seen.incrementAndGet();
                 seenOnFxThread.compareAndSet(true, Platform.isFxApplicationThread());

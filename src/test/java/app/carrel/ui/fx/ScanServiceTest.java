@@ -7,6 +7,8 @@ import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Fx;
+import app.carrel.ui.OnFx;
+import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,25 +26,25 @@ class ScanServiceTest {
     private static final Path PHOTOS = Path.of("/media/usb/Photography");
 
     private final ScriptedLibrary library = new ScriptedLibrary();
-    private final ScanService scans = Fx.ask(() -> new ScanService(library));
+    private final ScanService scans = OnFx.get(() -> new ScanService(library));
     private final List<ScanView> ended = new ArrayList<>();
 
     @BeforeEach
     void listen() {
-        Fx.run(() -> scans.endedProperty().subscribe((before, now) -> ended.add(now)));
+        OnFx.run(() -> scans.endedProperty().subscribe((before, now) -> ended.add(now)));
     }
 
     @Test
     void itRunsFromTheWishToTheEnd() {
         start(COURSES);
-        assertThat(Fx.ask(scans::isRunning)).isTrue();
+        assertThat(OnFx.get(scans::isRunning)).isTrue();
         untilScanning(42);
 
-        library.end(ScriptedLibrary.completed(42, THEN));
+        library.end(SampleScans.completed(42, THEN));
 
         untilOver();
         assertThat(ended).extracting(ScanView::id).containsExactly(42L);
-        assertThat(Fx.ask(scans::getValue).id()).isEqualTo(42);
+        assertThat(OnFx.get(scans::getValue).id()).isEqualTo(42);
         assertThat(status().isScanning()).isFalse();
         assertThat(status().lastScan()).isEqualTo(ended.getFirst());
     }
@@ -51,10 +53,10 @@ class ScanServiceTest {
     void itsStatusFollowsTheScan() {
         start(COURSES);
         untilScanning(42);
-        library.show(ScriptedLibrary.walking(42, 45, 31_402, 100));
+        library.show(SampleScans.walking(42, 45, 31_402, 100));
 
         Fx.until("45 percent seen", () -> scans.statusProperty().get().progress() == 45);
-        library.end(ScriptedLibrary.completed(42, THEN));
+        library.end(SampleScans.completed(42, THEN));
         untilOver();
     }
 
@@ -63,27 +65,27 @@ class ScanServiceTest {
         start(COURSES);
         untilScanning(42);
 
-        Fx.run(scans::abort);
+        OnFx.run(scans::abort);
 
         Fx.until("asked to stop", library::abortAsked);
-        assertThat(Fx.ask(() -> scans.isRunning() && scans.stoppingProperty().get()))
+        assertThat(OnFx.get(() -> scans.isRunning() && scans.stoppingProperty().get()))
                 .isTrue();
-        assertThat(Fx.ask(scans::getState)).isNotEqualTo(Worker.State.CANCELLED);
-        library.end(ScriptedLibrary.failed(42, THEN, "aborted", "Scan aborted"));
+        assertThat(OnFx.get(scans::getState)).isNotEqualTo(Worker.State.CANCELLED);
+        library.end(SampleScans.failed(42, THEN, "aborted", "Scan aborted"));
         untilOver();
-        assertThat(Fx.ask(() -> scans.stoppingProperty().get())).isFalse();
-        assertThat(Fx.ask(scans::getState)).isEqualTo(Worker.State.SUCCEEDED);
+        assertThat(OnFx.get(() -> scans.stoppingProperty().get())).isFalse();
+        assertThat(OnFx.get(scans::getState)).isEqualTo(Worker.State.SUCCEEDED);
     }
 
     @Test
     void severalFoldersAreScannedOneAfterAnotherWithoutAPauseBetween() {
         List<Boolean> running = new ArrayList<>();
-        Fx.run(() -> scans.runningProperty().subscribe((before, now) -> running.add(now)));
+        OnFx.run(() -> scans.runningProperty().subscribe((before, now) -> running.add(now)));
         start(COURSES, PHOTOS);
         untilScanning(42);
-        library.end(ScriptedLibrary.completed(42, THEN));
+        library.end(SampleScans.completed(42, THEN));
         untilScanning(43);
-        library.end(ScriptedLibrary.completed(43, THEN));
+        library.end(SampleScans.completed(43, THEN));
 
         untilOver();
         assertThat(ended).extracting(ScanView::id).containsExactly(42L, 43L);
@@ -95,9 +97,9 @@ class ScanServiceTest {
     void stoppingOneOfSeveralSparesTheRest() {
         start(COURSES, PHOTOS);
         untilScanning(42);
-        Fx.run(scans::abort);
+        OnFx.run(scans::abort);
         Fx.until("asked to stop", library::abortAsked);
-        library.end(ScriptedLibrary.failed(42, THEN, "aborted", "Scan aborted"));
+        library.end(SampleScans.failed(42, THEN, "aborted", "Scan aborted"));
 
         untilOver();
         assertThat(library.asked()).extracting(ScanRequest::folder).containsExactly(COURSES);
@@ -110,8 +112,8 @@ class ScanServiceTest {
         start(COURSES);
 
         Fx.until("refused", () -> scans.getState() == Worker.State.FAILED);
-        assertThat(Fx.ask(scans::getException)).hasMessage("The folder is not there.");
-        assertThat(Fx.ask(scans::isRunning)).isFalse();
+        assertThat(OnFx.get(scans::getException)).hasMessage("The folder is not there.");
+        assertThat(OnFx.get(scans::isRunning)).isFalse();
         assertThat(ended).isEmpty();
     }
 
@@ -119,10 +121,10 @@ class ScanServiceTest {
     void aScanThatSomebodyElseStartedIsJoined() {
         library.scan(ScanRequest.of(PHOTOS));
 
-        Fx.run(() -> scans.see(library.status()));
+        OnFx.run(() -> scans.see(library.status()));
 
         untilScanning(42);
-        library.end(ScriptedLibrary.completed(42, THEN));
+        library.end(SampleScans.completed(42, THEN));
         untilOver();
         assertThat(ended).extracting(ScanView::id).containsExactly(42L);
     }
@@ -130,7 +132,7 @@ class ScanServiceTest {
     @Test
     void whoeverWasQuickerIsWatchedInstead() {
         library.scan(ScanRequest.of(PHOTOS));
-        ScanView theirs = ScriptedLibrary.completed(42, THEN);
+        ScanView theirs = SampleScans.completed(42, THEN);
         library.refuse(new Refusal(Refusal.Code.SCAN_IN_PROGRESS, "Scan already in progress", theirs));
 
         start(COURSES);
@@ -143,12 +145,12 @@ class ScanServiceTest {
 
     @Test
     void aScanThatCameAndWentUnseenIsToldOf() {
-        ScanView first = ScriptedLibrary.completed(40, THEN);
-        ScanView second = ScriptedLibrary.completed(41, THEN);
+        ScanView first = SampleScans.completed(40, THEN);
+        ScanView second = SampleScans.completed(41, THEN);
 
-        Fx.run(() -> scans.see(StatusView.idle(first)));
-        Fx.run(() -> scans.see(StatusView.idle(first)));
-        Fx.run(() -> scans.see(StatusView.idle(second)));
+        OnFx.run(() -> scans.see(StatusView.idle(first)));
+        OnFx.run(() -> scans.see(StatusView.idle(first)));
+        OnFx.run(() -> scans.see(StatusView.idle(second)));
 
         assertThat(ended).containsExactly(second);
     }
@@ -158,13 +160,13 @@ class ScanServiceTest {
         start(COURSES);
         untilScanning(42);
         StatusView late = library.status();
-        library.end(ScriptedLibrary.completed(42, THEN));
+        library.end(SampleScans.completed(42, THEN));
         untilOver();
 
-        Fx.run(() -> scans.see(late));
-        Fx.run(() -> scans.see(StatusView.idle(null)));
+        OnFx.run(() -> scans.see(late));
+        OnFx.run(() -> scans.see(StatusView.idle(null)));
 
-        assertThat(Fx.ask(scans::isRunning)).isFalse();
+        assertThat(OnFx.get(scans::isRunning)).isFalse();
         assertThat(status().lastScan()).isNotNull();
         assertThat(ended).hasSize(1);
     }
@@ -173,9 +175,9 @@ class ScanServiceTest {
     void onceTheWindowHasLeftNothingIsNotedAnyMore() {
         start(COURSES);
         untilScanning(42);
-        Fx.run(scans::leave);
+        OnFx.run(scans::leave);
 
-        library.end(ScriptedLibrary.completed(42, THEN));
+        library.end(SampleScans.completed(42, THEN));
 
         untilOver();
         assertThat(ended).isEmpty();
@@ -183,7 +185,7 @@ class ScanServiceTest {
     }
 
     private void start(Path... folders) {
-        Fx.run(() -> scans.scan(List.of(folders).stream().map(ScanRequest::of).toList()));
+        OnFx.run(() -> scans.scan(List.of(folders).stream().map(ScanRequest::of).toList()));
     }
 
     private void untilScanning(long id) {
@@ -197,6 +199,6 @@ class ScanServiceTest {
     }
 
     private StatusView status() {
-        return Fx.ask(() -> scans.statusProperty().get());
+        return OnFx.get(() -> scans.statusProperty().get());
     }
 }

@@ -7,6 +7,7 @@ import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
 import app.carrel.ui.Fx;
 import app.carrel.ui.Messages;
+import app.carrel.ui.OnFx;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,7 +27,7 @@ class PreferencesModelTest {
     @BeforeEach
     void open() {
         file = SettingsFile.open(folder.resolve("settings.json"));
-        model = Fx.ask(() -> new PreferencesModel(file, Messages.in(Locale.ENGLISH)));
+        model = OnFx.get(() -> new PreferencesModel(file, Messages.in(Locale.ENGLISH)));
     }
 
     @Test
@@ -41,7 +42,7 @@ class PreferencesModelTest {
     void aNumberOutOfItsBoundsIsNamedAndNotSaved() {
         type(NumberSetting.MISSING_GUARD, "101");
 
-        assertThat(Fx.ask(() -> model.fault(NumberSetting.MISSING_GUARD))).contains("1 to 100");
+        assertThat(OnFx.get(() -> model.fault(NumberSetting.MISSING_GUARD))).contains("1 to 100");
         assertThat(holding().missingGuardPercent()).isEqualTo(30);
     }
 
@@ -49,7 +50,7 @@ class PreferencesModelTest {
     void whatIsNoNumberIsNamedAndNotSaved() {
         type(NumberSetting.HEARTBEAT_TIMEOUT, "two minutes");
 
-        assertThat(Fx.ask(() -> model.fault(NumberSetting.HEARTBEAT_TIMEOUT))).isNotEmpty();
+        assertThat(OnFx.get(() -> model.fault(NumberSetting.HEARTBEAT_TIMEOUT))).isNotEmpty();
         assertThat(holding().heartbeatTimeoutSeconds()).isEqualTo(120);
     }
 
@@ -57,13 +58,13 @@ class PreferencesModelTest {
     void lookingInMustBeMoreOftenThanThePatienceLasts() {
         type(NumberSetting.MONITOR_INTERVAL, "120");
 
-        assertThat(Fx.ask(() -> model.fault(NumberSetting.MONITOR_INTERVAL))).contains("less than");
+        assertThat(OnFx.get(() -> model.fault(NumberSetting.MONITOR_INTERVAL))).contains("less than");
         assertThat(holding().monitorIntervalSeconds()).isEqualTo(10);
     }
 
     @Test
     void aThemeHoldsAtOnceAndIsSaved() {
-        Fx.run(() -> model.themeProperty().set(Settings.Theme.DARK));
+        OnFx.run(() -> model.themeProperty().set(Settings.Theme.DARK));
 
         assertThat(holding().theme()).isEqualTo(Settings.Theme.DARK);
         Fx.until("saved", () -> file.current().theme() == Settings.Theme.DARK);
@@ -94,10 +95,10 @@ class PreferencesModelTest {
     }
 
     private void type(NumberSetting number, String text) {
-        Fx.run(() -> model.text(number).set(text));
+        OnFx.run(() -> model.text(number).set(text));
     }
 
     private Settings holding() {
-        return Fx.ask(() -> model.settingsProperty().get());
+        return OnFx.get(() -> model.settingsProperty().get());
     }
 }

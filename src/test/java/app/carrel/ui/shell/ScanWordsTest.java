@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carrel.library.Refusal;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
-import app.carrel.ui.ScriptedLibrary;
+import app.carrel.ui.SampleScans;
 import app.carrel.ui.control.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,13 +22,13 @@ class ScanWordsTest {
 
     @Test
     void theLastScanIsToldWithItsAgeAndWhatItFound() {
-        assertThat(words.last(ScriptedLibrary.completed(41, THEN)))
+        assertThat(words.last(SampleScans.completed(41, THEN)))
                 .isEqualTo("Last scan of Courses: 12 min ago, 3 added, nothing missing");
     }
 
     @Test
     void aStoppedScanIsStoppedAndNotFailed() {
-        ScanView stopped = ScriptedLibrary.failed(41, THEN, "aborted", "Scan aborted");
+        ScanView stopped = SampleScans.failed(41, THEN, "aborted", "Scan aborted");
 
         assertThat(words.last(stopped)).endsWith(", stopped");
         assertThat(words.ended(stopped)).isEqualTo("The scan of Courses was stopped. What was found so far is kept.");
@@ -36,25 +36,25 @@ class ScanWordsTest {
 
     @Test
     void aCompletedScanTellsWhatChangedAndLeavesOutWhatDidNot() {
-        assertThat(words.ended(ScriptedLibrary.completed(41, THEN)))
+        assertThat(words.ended(SampleScans.completed(41, THEN)))
                 .isEqualTo("Scan of Courses completed in 3 min 51 s: 3 added");
     }
 
     @Test
     void aFailedScanTellsWhy() {
-        assertThat(words.ended(ScriptedLibrary.failed(41, THEN, "heartbeat_timeout", "Task heartbeat timeout")))
+        assertThat(words.ended(SampleScans.failed(41, THEN, "heartbeat_timeout", "Task heartbeat timeout")))
                 .isEqualTo("The scan of Courses failed: Hung, and was given up");
     }
 
     @Test
     void aFailureWithoutWordsOfItsOwnIsToldAsItWasRecorded() {
-        assertThat(words.ended(ScriptedLibrary.failed(41, THEN, "something_new", "The moon was full.")))
+        assertThat(words.ended(SampleScans.failed(41, THEN, "something_new", "The moon was full.")))
                 .isEqualTo("The scan of Courses failed: The moon was full.");
     }
 
     @Test
     void withheldMaterialsAreToldBeforeAnythingElse() {
-        assertThat(words.ended(ScriptedLibrary.withheld(41, THEN, 312)))
+        assertThat(words.ended(SampleScans.withheld(41, THEN, 312)))
                 .isEqualTo(
                         "Scan of Courses completed, but 312 materials are gone from the disk. They were not marked as"
                                 + " missing.");
@@ -62,15 +62,15 @@ class ScanWordsTest {
 
     @Test
     void aNewScanIsGreetedBeforeItsFiguresSayMore() {
-        assertThat(words.doing(ScriptedLibrary.status(42, "/c", 10, "loading", 0, 0, null, 300), 0, false))
+        assertThat(words.doing(SampleScans.status(42, "/c", 10, "loading", 0, 0, null, 300), 0, false))
                 .isEqualTo("Scan started in background");
-        assertThat(words.doing(ScriptedLibrary.walking(42, 45, 31_402, 0), 18_300, false))
+        assertThat(words.doing(SampleScans.walking(42, 45, 31_402, 0), 18_300, false))
                 .isEqualTo("31,402 files · 18,300 a second");
     }
 
     @Test
     void aSilentScanTellsWhatItWaitsFor() {
-        assertThat(words.doing(ScriptedLibrary.walking(42, 45, 31_402, 38_000), 0, true))
+        assertThat(words.doing(SampleScans.walking(42, 45, 31_402, 38_000), 0, true))
                 .isEqualTo("31,402 files · waiting for …/07 – Regression/Slides");
     }
 

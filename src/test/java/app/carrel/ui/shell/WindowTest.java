@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carrel.library.ScanRequest;
 import app.carrel.settings.Settings;
 import app.carrel.ui.Fx;
+import app.carrel.ui.OnFx;
 import app.carrel.ui.Program;
 import app.carrel.ui.RealRooms;
+import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
 import app.carrel.ui.TestProgram;
 import java.io.IOException;
@@ -88,7 +90,7 @@ class WindowTest {
         openReal();
 
         untilText("SQL from Scratch");
-        Fx.run(() -> categories().getSelectionModel().select(2));
+        OnFx.run(() -> categories().getSelectionModel().select(2));
         untilText("Analysis");
         Fx.until("in the header", () -> shows("Mathematics"));
     }
@@ -101,13 +103,13 @@ class WindowTest {
         robot.clickOn("#scan-button");
 
         Fx.until("begun", () -> !scripted.asked().isEmpty());
-        scripted.show(ScriptedLibrary.status(42, ScriptedLibrary.ROOT, 10, "loading", 0, 0, null, 300));
+        scripted.show(SampleScans.status(42, SampleScans.ROOT, 10, "loading", 0, 0, null, 300));
         Fx.until("greeted", () -> text("#status-detail").equals("Scan started in background"));
-        assertThat(Fx.ask(() -> scanButton().isDisabled())).isTrue();
-        scripted.show(ScriptedLibrary.walking(42, 45, 31_402, 400));
+        assertThat(OnFx.get(() -> scanButton().isDisabled())).isTrue();
+        scripted.show(SampleScans.walking(42, 45, 31_402, 400));
         Fx.until("figures", () -> text("#status-detail").startsWith("31,402 files"));
-        assertThat(Fx.ask(() -> scanButton().isDisabled())).isTrue();
-        scripted.end(ScriptedLibrary.completed(42, THEN));
+        assertThat(OnFx.get(() -> scanButton().isDisabled())).isTrue();
+        scripted.end(SampleScans.completed(42, THEN));
         Fx.until("enabled again", () -> !scanButton().isDisabled());
         untilText("Scan of Courses completed in 3 min 51 s: 3 added");
     }
@@ -121,9 +123,9 @@ class WindowTest {
         robot.clickOn("#abort-button");
 
         Fx.until("stopping", () -> button("#abort-button").getText().equals("Stopping…"));
-        assertThat(Fx.ask(() -> button("#abort-button").isDisabled())).isTrue();
+        assertThat(OnFx.get(() -> button("#abort-button").isDisabled())).isTrue();
         Fx.until("asked", scripted::abortAsked);
-        scripted.end(ScriptedLibrary.failed(42, THEN, "aborted", "Scan aborted"));
+        scripted.end(SampleScans.failed(42, THEN, "aborted", "Scan aborted"));
         Fx.until("stopped", () -> text("#status-text").endsWith("stopped"));
     }
 
@@ -132,13 +134,13 @@ class WindowTest {
         openScripted();
         robot.clickOn("#scan-button");
         Fx.until("begun", () -> !scripted.asked().isEmpty());
-        scripted.end(ScriptedLibrary.failed(42, THEN, "root_missing", "The folder is not there."));
+        scripted.end(SampleScans.failed(42, THEN, "root_missing", "The folder is not there."));
         untilText("The scan of Courses failed: Folder gone: drive connected?");
 
         robot.clickOn("Try again");
 
         Fx.until("asked twice", () -> scripted.asked().size() == 2);
-        scripted.end(ScriptedLibrary.completed(43, THEN));
+        scripted.end(SampleScans.completed(43, THEN));
     }
 
     @Test
@@ -147,15 +149,15 @@ class WindowTest {
         robot.clickOn("#scan-button");
         Fx.until("begun", () -> !scripted.asked().isEmpty());
 
-        Fx.run(() -> stage().fireEvent(new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        OnFx.run(() -> stage().fireEvent(new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
 
         untilText("Finishing the scan");
         assertThat(text("#closing-waiting")).startsWith("Waiting for 1 task · ");
         assertThat(windows.getFirst().closed().toCompletableFuture()).isNotDone();
-        scripted.end(ScriptedLibrary.failed(42, THEN, "aborted", "Scan aborted"));
+        scripted.end(SampleScans.failed(42, THEN, "aborted", "Scan aborted"));
         mayClose.countDown();
         untilGone(windows.getFirst());
-        assertThat(Fx.ask(() -> javafx.stage.Window.getWindows().stream().noneMatch(Stage.class::isInstance)))
+        assertThat(OnFx.get(() -> javafx.stage.Window.getWindows().stream().noneMatch(Stage.class::isInstance)))
                 .isTrue();
     }
 
@@ -264,7 +266,7 @@ class WindowTest {
     }
 
     private String text(String id) {
-        return Fx.ask(() -> robot.lookup(id).queryAs(Label.class).getText());
+        return OnFx.get(() -> robot.lookup(id).queryAs(Label.class).getText());
     }
 
     private void untilText(String text) {
