@@ -1,5 +1,6 @@
 package app.carrel.ui.preferences;
 
+import app.carrel.settings.NumberSetting;
 import app.carrel.ui.Messages;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class NumberFields {
         this.model = model;
         this.messages = messages;
         validation.setValidationDecorator(new StyleClassValidationDecoration("faulty", "doubtful"));
-        for (NumberSetting number : NumberSetting.values()) {
+        for (NumberSetting number : PreferencesModel.FORM) {
             faults.put(number, faultLabel());
         }
     }

@@ -1,6 +1,7 @@
 package app.carrel.ui.preferences;
 
 import app.carrel.catalog.Shelf;
+import app.carrel.settings.NumberSetting;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
@@ -78,7 +79,7 @@ public final class PreferencesView implements Page {
         hidden.selectedProperty().bindBidirectional(model.includeHiddenProperty());
         List<Node> rows = new ArrayList<>();
         NumberFields fields = new NumberFields(model, messages);
-        for (NumberSetting number : NumberSetting.values()) {
+        for (NumberSetting number : PreferencesModel.FORM) {
             rows.add(numberRow(number, fields));
         }
         rows.add(row("include-hidden", hidden));
