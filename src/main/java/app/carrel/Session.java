@@ -48,9 +48,14 @@ final class Session implements AutoCloseable {
         return stopRequest;
     }
 
-    /// The library for a command; from now on a signal ends the command in order.
-    Library library(Optional<Path> dataFolder, Role role) {
+    /// From now on a signal ends the command in order. Called first of all: whoever is told to stop while starting ends
+    /// like whoever is told later.
+    void hearSignals() {
         Signals.tell(this::stopCommand);
+    }
+
+    /// The library for a command.
+    Library library(Optional<Path> dataFolder, Role role) {
         DataFolder folder = make(dataFolder);
         Assembly opened =
                 Assembly.open(folder, settings(folder, terminal.err()::println), role, terminal.err()::println);
@@ -60,6 +65,10 @@ final class Session implements AutoCloseable {
 
     /// The window, until it is closed.
     int window(Optional<Path> dataFolder) {
+        Optional<Stop> asked = stopRequest.asked();
+        if (asked.isPresent()) {
+            return asked.get().exitCode().number();
+        }
         DataFolder folder = make(dataFolder);
         WindowProgram program =
                 new WindowProgram(folder, settings(folder, terminal.err()::println), terminal.err()::println);

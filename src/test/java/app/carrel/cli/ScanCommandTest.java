@@ -192,6 +192,17 @@ class ScanCommandTest {
     }
 
     @Test
+    void a_stop_while_the_scan_is_being_asked_for_is_an_aborted_scan() {
+        library.ending = _ -> {
+            terminal.stop.ask(Stop.TERMINATE);
+            throw new Refusal(Refusal.Code.SHUTTING_DOWN, "Shutting down");
+        };
+
+        assertThat(terminal.run("scan", "/books")).isEqualTo(4);
+        assertThat(terminal.err().lines()).containsExactly("Scan aborted");
+    }
+
+    @Test
     void all_roots_are_scanned_in_turn_and_one_that_fails_does_not_stop_the_others() {
         roots("/a", "/b", "/c");
         library.ending = request -> done(

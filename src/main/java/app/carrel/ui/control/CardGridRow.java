@@ -21,6 +21,8 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
         this.grid = grid;
         this.cards = cards;
         getStyleClass().setAll("card-grid-row");
+        // Cards fit the grid by their own arithmetic; a row that asked for more would bring a scroll bar.
+        setPrefWidth(0);
         grid.currentProperty().subscribe(this::markCurrent);
         grid.list().focusedProperty().subscribe(this::markCurrent);
     }
