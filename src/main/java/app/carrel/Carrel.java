@@ -21,7 +21,7 @@ public final class Carrel {
     public static void main(String[] arguments) {
         Session session = new Session(terminal());
         int exitCode = new CommandLineInterface(
-                        session::library, session::window, session.terminal(), session.stopRequest())
+                        session, session::window, session::token, session.terminal(), session.stopRequest())
                 .run(arguments);
         session.close();
         System.exit(exitCode);
