@@ -8,6 +8,7 @@ import app.carrel.library.Refusal;
 import app.carrel.library.RunningProgram;
 import app.carrel.settings.ApiToken;
 import app.carrel.settings.DataFolder;
+import app.carrel.settings.DataFolderException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,11 +72,19 @@ record Entrance(DataFolder folder, Duration patience) {
 
     private Optional<Through> through(TakenBy holder) {
         OptionalInt port = holder.port();
-        Optional<ApiToken> token = ApiToken.known(folder.apiToken());
+        Optional<ApiToken> token = token();
         if (port.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
         RunningProgram program = new RunningProgram(port.getAsInt(), token.get().text());
         return program.answers() ? Optional.of(new Through(program, holder)) : Optional.empty();
+    }
+
+    private Optional<ApiToken> token() {
+        try {
+            return ApiToken.known(folder.apiToken());
+        } catch (DataFolderException e) {
+            throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+        }
     }
 }

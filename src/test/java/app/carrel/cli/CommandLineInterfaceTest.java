@@ -76,7 +76,7 @@ class CommandLineInterfaceTest {
                 "scan --background --all",
                 "scan --background",
                 "abort now",
-                "token --json",
+                "token now",
                 "scan --heartbeat-timeout 0 /books",
                 "scan --heartbeat-timeout 86401 /books",
                 "scan --heartbeat-timeout soon /books",
