@@ -16,11 +16,11 @@ set "class_path=%lib%\carrel.jar"
 for /f "usebackq delims=" %%l in ("%lib%\class-path") do set "jars=%%l"
 for %%j in (%jars%) do call :append "%%~nxj"
 
-set "cache="
-if exist "%lib%\carrel.aot" set cache="-XX:AOTCache=%lib%\carrel.aot"
-
 set "purpose=window"
 call :judge %*
+
+set "cache="
+if exist "%lib%\%purpose%.aot" set cache="-XX:AOTCache=%lib%\%purpose%.aot"
 
 "%JAVA_25%\bin\java.exe" "@%lib%\%purpose%.options" %cache% --module-path "%lib%\javafx" --class-path "%class_path%" %CARREL_JAVA_OPTS% app.carrel.Carrel %*
 exit /b %errorlevel%

@@ -20,6 +20,7 @@ public final class Carrel {
     /// @param arguments as typed, see `carrel --help`
     public static void main(String[] arguments) {
         Session session = new Session(terminal());
+        session.hearSignals();
         int exitCode = new CommandLineInterface(
                         session, session::window, session::token, session.terminal(), session.stopRequest())
                 .run(arguments);

@@ -55,21 +55,22 @@ final class Session implements LibraryDoor, AutoCloseable {
         return stopRequest;
     }
 
-    /// The library for a command, in this process or in the one that has it; from now on a signal ends the command in
-    /// order.
+    /// From now on a signal ends the command in order. Called first of all: whoever is told to stop while starting ends
+    /// like whoever is told later.
+    void hearSignals() {
+        Signals.tell(this::stopCommand);
+    }
+
+    /// The library for a command, in this process or in the one that has the catalogue open.
     @Override
     public Library open(Optional<Path> dataFolder, Role role) {
-        Signals.tell(this::stopCommand);
         DataFolder folder = make(dataFolder);
+        SettingsFile settings = settings(folder, terminal.err()::println);
         return switch (Entrance.of(folder).find(role)) {
             case Entrance.Through(RunningProgram program, TakenBy _) -> new RemoteLibrary(program);
             case Entrance.Own(Instance instance) -> {
-                Assembly opened = Assembly.open(
-                        instance,
-                        folder,
-                        settings(folder, terminal.err()::println),
-                        Purpose.of(role),
-                        terminal.err()::println);
+                Assembly opened =
+                        Assembly.open(instance, folder, settings, Purpose.of(role), terminal.err()::println);
                 assembly.set(opened);
                 yield opened.library();
             }
@@ -93,6 +94,10 @@ final class Session implements LibraryDoor, AutoCloseable {
 
     /// The window, until it is closed; where one is open already, that one comes to the front.
     int window(Optional<Path> dataFolder) {
+        Optional<Stop> asked = stopRequest.asked();
+        if (asked.isPresent()) {
+            return asked.get().exitCode().number();
+        }
         DataFolder folder = make(dataFolder);
         if (broughtToFront(folder)) {
             return 0;
@@ -122,7 +127,7 @@ final class Session implements LibraryDoor, AutoCloseable {
         Watchdog.start(
                 (opened == null ? USUAL_TIMEOUT : opened.shutdownTimeout()).plus(GRACE),
                 stop.exitCode().number());
-        // A command that is still opening the catalogue hears of it as soon as it begins.
+        // A command that is still opening the catalogue sees this as soon as it has, and begins nothing.
         stopRequest.ask(stop);
         if (opened != null) {
             // A scan that hangs would keep the command waiting for ever: it is recorded as failed at the timeout.
@@ -151,8 +156,12 @@ final class Session implements LibraryDoor, AutoCloseable {
     }
 
     private static SettingsFile settings(DataFolder folder, Consumer<String> complain) {
-        SettingsFile settings = SettingsFile.open(folder.settings());
-        settings.complaint().ifPresent(complain);
-        return settings;
+        try {
+            SettingsFile settings = SettingsFile.open(folder.settings());
+            settings.complaint().ifPresent(complain);
+            return settings;
+        } catch (DataFolderException e) {
+            throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+        }
     }
 }

@@ -6,6 +6,7 @@ import app.carrel.library.wire.FailureView;
 import app.carrel.library.wire.Json;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -32,22 +33,28 @@ record Complaints(Terminal terminal, StopRequest stop)
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
         boolean json = commandLine.getCommand() instanceof JsonCommand command && command.json();
+        Optional<Stop> asked = stop.asked();
+        if (asked.isPresent() && isOfStopping(e)) {
+            LOG.info("The command was stopped", e);
+            String sentence = commandLine.getCommand() instanceof ScanCommand ? "Scan aborted" : "Stopped";
+            complain(json, new ErrorView(sentence, "aborted"), sentence);
+            return asked.get().exitCode().number();
+        }
         if (e instanceof Refusal refusal) {
             LOG.info("Refused: {}", refusal.getMessage(), refusal);
             complain(json, refusal.view(), new Reports(terminal.zone()).refusal(refusal));
-            return ExitCode.of(refusal.code(), stop.asked()).number();
-        }
-        if (stop.asked().isPresent()) {
-            // The catalogue closed under the command, as it was told to.
-            LOG.info("The command was stopped", e);
-            complain(json, new ErrorView("Scan aborted", "aborted"), "Stopped");
-            return stop.asked().map(Stop::exitCode).orElse(ExitCode.ABORTED).number();
+            return ExitCode.of(refusal.code()).number();
         }
         LOG.error("A command failed", e);
         String sentence = "Something went wrong that Carrel was not prepared for (" + Cells.printable(e.toString())
                 + "); its log tells more";
         complain(json, new ErrorView(sentence, "unexpected"), sentence);
         return ExitCode.FAILED.number();
+    }
+
+    /// Once the command was told to stop, the program takes nothing more on, or the catalogue closes under the command.
+    private static boolean isOfStopping(Exception e) {
+        return !(e instanceof Refusal refusal) || refusal.code() == Refusal.Code.SHUTTING_DOWN;
     }
 
     private void complain(boolean json, FailureView view, String sentence) {

@@ -24,13 +24,11 @@ public enum ExitCode {
     }
 
     /// The end of a command that was refused.
-    ///
-    /// @param stop whether, and how, this command was told to stop before
-    static ExitCode of(Refusal.Code refusal, Optional<Stop> stop) {
+    static ExitCode of(Refusal.Code refusal) {
         return switch (refusal) {
             case SCAN_IN_PROGRESS -> BUSY;
-            case SHUTTING_DOWN -> stop.map(Stop::exitCode).orElse(FAILED);
-            case NO_SCAN_IN_PROGRESS,
+            case SHUTTING_DOWN,
+                    NO_SCAN_IN_PROGRESS,
                     UNKNOWN_SCAN,
                     UNKNOWN_TASK,
                     FOLDER_MISSING,

@@ -8,7 +8,6 @@ import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.Json;
 import app.carrel.library.wire.LockView;
-import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanAnswer;
 import app.carrel.library.wire.ScanView;
 import java.nio.file.Path;
@@ -212,66 +211,22 @@ class ScanCommandTest {
     }
 
     @Test
-    void all_roots_are_scanned_in_turn_and_one_that_fails_does_not_stop_the_others() {
-        roots("/a", "/b", "/c");
-        library.ending = request -> done(
-                request.folder().equals(Path.of("/b"))
-                        ? Samples.failed(2, "The folder /b is gone; is the drive connected?", "root_gone")
-                        : Samples.completed(1, request.folder().toString()));
+    void a_stop_while_the_scan_is_being_asked_for_is_an_aborted_scan() {
+        library.ending = _ -> {
+            terminal.stop.ask(Stop.TERMINATE);
+            throw new Refusal(Refusal.Code.SHUTTING_DOWN, "Shutting down");
+        };
 
-        assertThat(terminal.run("scan", "--all")).isEqualTo(1);
-        assertThat(library.requests)
-                .extracting(ScanRequest::folder)
-                .containsExactly(Path.of("/a"), Path.of("/b"), Path.of("/c"));
-        assertThat(terminal.out().lines().filter("Scan completed successfully"::equals))
-                .hasSize(2);
-        assertThat(terminal.err()).contains("The folder /b is gone");
-    }
-
-    @Test
-    void all_roots_in_json_are_one_value() {
-        roots("/a", "/b");
-
-        assertThat(terminal.run("scan", "--all", "--json")).isZero();
-        assertThat(terminal.out().lines())
-                .singleElement()
-                .asString()
-                .startsWith("{\"success\":true,\"message\":\"Scan completed successfully\",\"error_code\":null,"
-                        + "\"scans\":[{\"id\":1,")
-                .contains("\"root_path\":\"/b\"");
-        assertThat(terminal.err()).isEmpty();
-    }
-
-    @Test
-    void a_stop_ends_the_turn_of_all_roots() throws Exception {
-        roots("/a", "/b");
-
-        assertThat(stopWhileScanning(Stop.INTERRUPT, "scan", "--all")).isEqualTo(130);
-        assertThat(library.requests).hasSize(1);
-    }
-
-    @Test
-    void no_roots_are_nothing_to_do() {
-        assertThat(terminal.run("scan", "--all")).isZero();
-        assertThat(terminal.err()).contains("carrel scan FOLDER");
+        assertThat(terminal.run("scan", "/books")).isEqualTo(4);
+        assertThat(terminal.err().lines()).containsExactly("Scan aborted");
     }
 
     private int stopWhileScanning(Stop stop) throws Exception {
-        return stopWhileScanning(stop, "scan", "/books");
-    }
-
-    private int stopWhileScanning(Stop stop, String... arguments) throws Exception {
         library.ending = _ -> new CompletableFuture<>();
-        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> terminal.run(arguments));
+        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> terminal.run("scan", "/books"));
         await().atMost(LIMIT).until(() -> !library.requests.isEmpty());
         terminal.stop.ask(stop);
         return exit.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    private void roots(String... paths) {
-        for (String path : paths) {
-            library.roots.add(new RootView(library.roots.size() + 1, path, null, 0, 0));
-        }
     }
 
     private static CompletableFuture<ScanView> done(ScanView scan) {

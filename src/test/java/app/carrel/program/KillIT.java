@@ -29,7 +29,7 @@ class KillIT {
         BuiltProgram carrel = BuiltProgram.with(folder.resolve("data"));
         SampleTree tree = SampleTree.make(folder.resolve("tree"), FILES, 2);
 
-        for (int percent : new int[] {20, 50, 80}) {
+        for (int percent : new int[] {20, 50, 70}) {
             try (OtherProcess scan = carrel.startScan(tree.root(), percent)) {
                 scan.kill();
             }

@@ -64,6 +64,8 @@ public record BuiltProgram(Path program, Path dataFolder, List<String> prefix) {
     public OtherProcess startScan(Path folder, int percent) throws IOException {
         OtherProcess scan = start("scan", folder.toString());
         await().atMost(LIMIT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
                 .failFast("the scan ended too early", () -> !scan.isAlive())
                 .until(() -> progress(scan.err()) >= percent);
         return scan;

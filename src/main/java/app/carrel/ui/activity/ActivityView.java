@@ -8,6 +8,7 @@ import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +22,6 @@ import javafx.scene.layout.VBox;
 /// The page of what runs and what ran.
 public final class ActivityView implements Page {
     private static final double LEAST_TABLE = 180;
-    private static final double LEAST_DETAILS = 150;
 
     private final ActivityModel model;
     private final Messages messages;
@@ -101,13 +101,13 @@ public final class ActivityView implements Page {
         HBox head = new HBox(title);
         head.getStyleClass().addAll("list-row", "first");
         HistoryTable table = new HistoryTable(model.history(), model.scanWords(), messages);
-        table.setMinHeight(LEAST_TABLE);
-        table.setPrefHeight(LEAST_TABLE);
+        table.minHeightProperty().bind(Bindings.min(LEAST_TABLE, table.prefHeightProperty()));
         VBox.setVgrow(table, Priority.ALWAYS);
         ScanDetails details = new ScanDetails(model, messages);
-        details.setMinHeight(LEAST_DETAILS);
         VBox card = new VBox(head, table, details);
         card.getStyleClass().addAll("card", "history-card");
+        // As high as what is in it, and no higher than the page: then the table scrolls.
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(card, Priority.ALWAYS);
         RoundedClip.of(card, 8);
         return card;

@@ -4,6 +4,7 @@ import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Tag;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -24,6 +25,9 @@ final class HistoryTable extends TableView<ScanView> {
     /// Below this width, in pixels, the columns that most people can do without are left to the details.
     private static final double NARROW = 760;
 
+    private static final double ROW = 36;
+    private static final double HEADER = 36;
+
     private final HistoryModel model;
     private final ScanWords words;
 
@@ -33,10 +37,14 @@ final class HistoryTable extends TableView<ScanView> {
         setId("history");
         setItems(model.scans());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        setFixedCellSize(36);
+        setFixedCellSize(ROW);
+        prefHeightProperty()
+                .bind(Bindings.max(2, Bindings.size(model.scans()))
+                        .multiply(ROW)
+                        .add(HEADER));
         setAccessibleText(messages.get("activity.history"));
         Label none = new Label(messages.get("activity.history.none"));
-        none.getStyleClass().add("muted");
+        none.getStyleClass().addAll("muted", "history-none");
         setPlaceholder(none);
         setRowFactory(table -> new Row());
         getColumns().add(text(messages.get("activity.column.started"), 136, words::started));
@@ -45,10 +53,10 @@ final class HistoryTable extends TableView<ScanView> {
         getColumns().add(folder);
         getColumns().add(outcome(messages.get("activity.column.outcome")));
         getColumns().add(number(messages.get("activity.column.duration"), 88, words::duration, false));
-        getColumns().add(number(messages.get("activity.column.added"), 64, words::added, true));
-        getColumns().add(number(messages.get("activity.column.changed"), 76, words::changed, true));
-        getColumns().add(number(messages.get("activity.column.moved"), 68, words::moved, true));
-        getColumns().add(number(messages.get("activity.column.gone"), 60, words::gone, true));
+        getColumns().add(number(messages.get("activity.column.added"), 84, words::added, true));
+        getColumns().add(number(messages.get("activity.column.changed"), 84, words::changed, true));
+        getColumns().add(number(messages.get("activity.column.moved"), 84, words::moved, true));
+        getColumns().add(number(messages.get("activity.column.gone"), 84, words::gone, true));
         getColumns().add(number(messages.get("activity.column.problems"), 88, words::problems, false));
         getColumns().getFirst().getStyleClass().add("first-column");
         getColumns().getLast().getStyleClass().add("last-column");

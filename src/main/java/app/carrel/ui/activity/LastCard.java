@@ -107,6 +107,7 @@ final class LastCard extends VBox {
         if (last == null) {
             title.setText(messages.get("activity.last.none"));
             sentence.setText(messages.get("activity.last.none.advice"));
+            figures.setManaged(false);
             return;
         }
         ScanView done = last.scan();

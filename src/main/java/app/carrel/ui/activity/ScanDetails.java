@@ -5,6 +5,7 @@ import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The selected scan in full: its end in a sentence, its counts, and what it could not read.
 final class ScanDetails extends VBox {
+    private static final double ROW = 32;
+
+    /// More problems than this are scrolled: the other scans are still to be seen.
+    private static final int MOST_ROWS = 5;
+
     private final ActivityModel model;
     private final Messages messages;
 
@@ -36,6 +42,7 @@ final class ScanDetails extends VBox {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("scan-details");
+        setMinHeight(USE_PREF_SIZE);
         title.getStyleClass().add("title-2");
         for (Label label : List.of(sentence, facts, none)) {
             label.setWrapText(true);
@@ -48,7 +55,10 @@ final class ScanDetails extends VBox {
         copy.setOnAction(event -> copy(problems.getItems()));
         problems.setId("problems");
         problems.setCellFactory(list -> new ProblemCell());
-        problems.setFixedCellSize(32);
+        problems.setFixedCellSize(ROW);
+        problems.prefHeightProperty()
+                .bind(Bindings.min(MOST_ROWS, Bindings.size(problems.getItems()))
+                        .multiply(ROW));
         problems.setAccessibleText(messages.get("activity.problems"));
         problems.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         problems.managedProperty().bind(problems.visibleProperty());

@@ -21,6 +21,8 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
         this.grid = grid;
         this.cards = cards;
         getStyleClass().setAll("card-grid-row");
+        // Cards fit the grid by their own arithmetic; a row that asked for more would bring a scroll bar.
+        setPrefWidth(0);
         grid.currentProperty().subscribe(this::markCurrent);
         grid.list().focusedProperty().subscribe(this::markCurrent);
     }
@@ -81,6 +83,17 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
     private final class Shelf extends Pane {
         Shelf() {
             getStyleClass().add("card-grid-cards");
+        }
+
+        /// Wants no width of its own: the row is as wide as the list, which so never scrolls sideways.
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
         }
 
         @Override

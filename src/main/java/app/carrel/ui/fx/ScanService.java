@@ -44,6 +44,7 @@ public final class ScanService extends Service<ScanView> {
 
     private Errand errand = new Errand.Join(0);
     private long newestEnded;
+    private boolean hasSeen;
     private boolean left;
 
     public ScanService(Library library) {
@@ -81,17 +82,17 @@ public final class ScanService extends Service<ScanView> {
         }
         Long current = seen.currentScanId();
         ScanView last = seen.lastScan();
+        long lastId = last == null ? 0 : last.id();
         if (current != null && current > newestEnded) {
             begin(new Errand.Join(current));
-        } else if (current == null && (last == null || last.id() >= newestEnded)) {
-            boolean first = newestEnded == 0 && status.get().lastScan() == null;
-            boolean newer = last != null && last.id() > newestEnded;
+        } else if (current == null && lastId >= newestEnded) {
+            // What ended before the window was there is no event.
+            boolean unseen = lastId > newestEnded && hasSeen;
             status.set(seen);
-            if (last != null && newer) {
-                newestEnded = last.id();
-                if (!first) {
-                    ended.set(last);
-                }
+            hasSeen = true;
+            newestEnded = lastId;
+            if (unseen) {
+                ended.set(last);
             }
         }
     }
@@ -184,6 +185,7 @@ public final class ScanService extends Service<ScanView> {
             return;
         }
         refreshing.forget();
+        hasSeen = true;
         newestEnded = Math.max(newestEnded, scan.id());
         ended.set(scan);
     }

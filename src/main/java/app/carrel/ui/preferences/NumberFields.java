@@ -1,5 +1,6 @@
 package app.carrel.ui.preferences;
 
+import app.carrel.settings.NumberSetting;
 import app.carrel.ui.Messages;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.controlsfx.validation.Severity;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
@@ -26,12 +28,12 @@ final class NumberFields {
         this.model = model;
         this.messages = messages;
         validation.setValidationDecorator(new StyleClassValidationDecoration("faulty", "doubtful"));
-        for (NumberSetting number : NumberSetting.values()) {
+        for (NumberSetting number : PreferencesModel.FORM) {
             faults.put(number, faultLabel());
         }
     }
 
-    Node field(NumberSetting number) {
+    Region field(NumberSetting number) {
         TextField field = new TextField();
         field.setId(number.key());
         field.getStyleClass().add("number-field");

@@ -1,11 +1,12 @@
 package app.carrel.ui.preferences;
 
+import app.carrel.settings.NumberSetting;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
 import app.carrel.ui.Messages;
 import app.carrel.ui.fx.FxQuery;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -24,6 +25,13 @@ import org.slf4j.LoggerFactory;
 
 /// What the person sets, and whether it can hold. Each change that can hold is saved at once.
 public final class PreferencesModel {
+    /// The numbers on the page, in its order.
+    static final List<NumberSetting> FORM = List.of(
+            NumberSetting.HEARTBEAT_TIMEOUT,
+            NumberSetting.MONITOR_INTERVAL,
+            NumberSetting.SHUTDOWN_TIMEOUT,
+            NumberSetting.MISSING_GUARD);
+
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesModel.class);
 
     private final SettingsFile file;
@@ -43,7 +51,7 @@ public final class PreferencesModel {
         settings = new ReadOnlyObjectWrapper<>(this, "settings", now);
         theme = new SimpleObjectProperty<>(this, "theme", now.theme());
         includeHidden = new SimpleBooleanProperty(this, "includeHidden", now.includeHidden());
-        for (NumberSetting number : NumberSetting.values()) {
+        for (NumberSetting number : FORM) {
             numbers.put(number, new SimpleStringProperty(this, number.key(), Integer.toString(number.of(now))));
         }
         theme.subscribe((before, after) -> save());
@@ -80,7 +88,7 @@ public final class PreferencesModel {
     String fault(NumberSetting number) {
         OptionalInt value = value(number);
         if (value.isEmpty() || !within(number, value.getAsInt())) {
-            return messages.get("preferences.fault.bounds", number.least(), number.most());
+            return messages.get("preferences.fault.bounds", number.min(), number.max());
         }
         boolean tooSlow = number == NumberSetting.MONITOR_INTERVAL && value.getAsInt() >= timeout();
         return tooSlow ? messages.get("preferences.fault.interval") : "";
@@ -89,8 +97,7 @@ public final class PreferencesModel {
     // How it works
 
     private void save() {
-        boolean sound = Arrays.stream(NumberSetting.values())
-                .allMatch(number -> fault(number).isEmpty());
+        boolean sound = FORM.stream().allMatch(number -> fault(number).isEmpty());
         if (!sound) {
             return;
         }
@@ -154,7 +161,7 @@ public final class PreferencesModel {
     }
 
     private static boolean within(NumberSetting number, int value) {
-        return value >= number.least() && value <= number.most();
+        return value >= number.min() && value <= number.max();
     }
 
     private int number(NumberSetting number, Settings now) {

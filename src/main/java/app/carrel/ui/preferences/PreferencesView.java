@@ -1,6 +1,7 @@
 package app.carrel.ui.preferences;
 
 import app.carrel.catalog.Shelf;
+import app.carrel.settings.NumberSetting;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
@@ -78,7 +79,7 @@ public final class PreferencesView implements Page {
         hidden.selectedProperty().bindBidirectional(model.includeHiddenProperty());
         List<Node> rows = new ArrayList<>();
         NumberFields fields = new NumberFields(model, messages);
-        for (NumberSetting number : NumberSetting.values()) {
+        for (NumberSetting number : PreferencesModel.FORM) {
             rows.add(numberRow(number, fields));
         }
         rows.add(row("include-hidden", hidden));
@@ -132,7 +133,7 @@ public final class PreferencesView implements Page {
     }
 
     /// A setting's name and what it does at the left, its control at the right.
-    private Node row(String key, Node control) {
+    private Node row(String key, Region control) {
         Label name = new Label(messages.get("preferences." + key));
         name.setLabelFor(control);
         Label advice = new Label(messages.get("preferences." + key + ".advice"));
@@ -142,6 +143,8 @@ public final class PreferencesView implements Page {
         VBox said = new VBox(name, advice);
         said.getStyleClass().add("said");
         HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMinWidth(0);
+        control.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(said, control);
         row.getStyleClass().add("setting-row");
         row.setAlignment(Pos.CENTER_LEFT);

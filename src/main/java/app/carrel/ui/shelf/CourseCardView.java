@@ -5,7 +5,6 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.CardGrid;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,13 +31,15 @@ final class CourseCardView implements CardGrid.Card<CourseCard> {
         name.getStyleClass().add("course-name");
         name.setTooltip(wholeName);
         category.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        category.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(category, Priority.ALWAYS);
+        HBox place = new HBox(12, category, missing);
+        place.getStyleClass().add("course-place");
         materials.setMinWidth(Region.USE_PREF_SIZE);
-        HBox facts = new HBox(16, materials, size, gap, missing);
-        facts.setAlignment(Pos.CENTER_LEFT);
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        HBox facts = new HBox(16, materials, size);
         facts.getStyleClass().add("course-facts");
-        card = new VBox(name, category, facts);
+        card = new VBox(name, place, facts);
         card.getStyleClass().addAll("card", "clickable", "course-card");
         card.setAccessibleRole(AccessibleRole.BUTTON);
     }

@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 /// The page of all courses, or of one category's.
 public final class ShelfView implements Page {
     private static final double EDGE = 24;
-    private static final CardGrid.Measures CARDS = new CardGrid.Measures(280, 108, 12, EDGE);
+    private static final CardGrid.Measures CARDS = new CardGrid.Measures(250, 108, 12, EDGE);
 
     private final ShelfModel model;
     private final Messages messages;

@@ -3,6 +3,7 @@ package app.carrel.ui.shell;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Words;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,7 +20,7 @@ final class ClosingModel {
 
     private final Messages messages;
     private final Words words;
-    private final Duration limit;
+    private final Supplier<Duration> shutdownTimeout;
 
     private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper(this, "closing");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
@@ -27,14 +28,15 @@ final class ClosingModel {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+    private Duration limit = Duration.ZERO;
     private long since;
     private int tasks;
 
-    /// @param limit how long closing waits at most
-    ClosingModel(Messages messages, Words words, Duration limit) {
+    /// @param shutdownTimeout how long closing waits at most, by what is set when it begins
+    ClosingModel(Messages messages, Words words, Supplier<Duration> shutdownTimeout) {
         this.messages = messages;
         this.words = words;
-        this.limit = limit;
+        this.shutdownTimeout = shutdownTimeout;
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -68,6 +70,7 @@ final class ClosingModel {
     ///
     /// @param scanning whether a scan has to end first
     void begin(boolean scanning) {
+        limit = shutdownTimeout.get();
         tasks = scanning ? 1 : 0;
         title.set(messages.get(scanning ? "closing.scan.title" : "closing.idle.title"));
         advice.set(

@@ -52,6 +52,7 @@ final class Frame {
         WelcomePage welcome = new WelcomePage(
                 messages, () -> chooser.choose(scene.getWindow()).ifPresent(model::add), scans.runningProperty());
         model.begin(pages::at, welcome);
+        program.settings().complaint().ifPresent(tellings::complain);
         heartbeat = new HeartbeatService(rooms.library(), status -> {
             scans.see(status);
             statusBar.refresh();

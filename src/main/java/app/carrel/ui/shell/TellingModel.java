@@ -53,6 +53,11 @@ final class TellingModel {
         scans.scan(wanted);
     }
 
+    /// Tells that something was wrong when the program began.
+    void complain(String sentence) {
+        tell(new Telling(Tag.Kind.WARN, sentence, Remedy.NONE, false));
+    }
+
     void tryAgain() {
         scans.scan(wanted);
     }

@@ -36,6 +36,11 @@ public final class ActivityPages {
             library.putEnded(history(name));
         }
         library.putProblems(problems());
+        if (name.equals("activity-roots")) {
+            library.putRoots(List.of(
+                    new RootView(1, SampleScans.ROOT, null, 1, 0),
+                    new RootView(2, "/media/usb/Photography", null, 1, 0)));
+        }
         ScanService scans = new ScanService(library);
         ActivityModel model = new ActivityModel(library, scans, MESSAGES, WORDS);
         ActivityView view = new ActivityView(model, MESSAGES, WORDS);
@@ -47,10 +52,6 @@ public final class ActivityPages {
             case "activity-hung" -> walk(library, scans, true);
             case "activity-details" ->
                 model.history().select(SampleScans.failed(39, SampleCatalog.NOW, "root_empty", "Empty"));
-            case "activity-roots" ->
-                library.putRoots(List.of(
-                        new RootView(1, SampleScans.ROOT, null, 1, 0),
-                        new RootView(2, "/media/usb/Photography", null, 1, 0)));
             default -> {}
         }
         return view;

@@ -1,34 +1,21 @@
 package app.carrel.ui.activity;
 
 import static app.carrel.ui.OnFx.eventually;
+import static app.carrel.ui.activity.ActivityStage.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
-import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.ScanView;
-import app.carrel.ui.Destination;
-import app.carrel.ui.InSight;
-import app.carrel.ui.Looks;
-import app.carrel.ui.Messages;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.SampleCatalog;
 import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
-import app.carrel.ui.control.Words;
-import app.carrel.ui.fx.HeartbeatService;
-import app.carrel.ui.fx.ScanService;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,32 +34,21 @@ class ActivityViewTest {
             SampleScans.ended(42, SampleScans.ROOT, NOW, "failed", "aborted", "Scan aborted", 120, 0, 41_000);
 
     private final ScriptedLibrary library = new ScriptedLibrary();
-    private ScanService scans;
-    private HeartbeatService heartbeat;
-    private ActivityView view;
+    private ActivityStage page;
 
     @Start
     void open(Stage stage) {
-        Messages messages = Messages.in(Locale.ENGLISH);
-        Words words = new Words(messages, Clock.fixed(NOW, ZoneOffset.UTC));
-        scans = new ScanService(library);
-        heartbeat = new HeartbeatService(library, scans::see);
-        view = new ActivityView(new ActivityModel(library, scans, messages, words), messages, words);
-        Scene scene = new Scene(view.view(), 1_000, 800);
-        new Looks().dress(scene, false);
-        stage.setScene(scene);
-        stage.show();
+        page = new ActivityStage(stage, library);
     }
 
     @AfterEach
     void close() {
-        OnFx.run(() -> heartbeat.cancel());
-        library.end(STOPPED);
+        page.close();
     }
 
     @Test
     void before_the_first_scan_it_says_what_to_do(FxRobot robot) {
-        begin();
+        page.begin();
 
         eventually(() -> assertThat(shown(robot)).contains("Nothing has been scanned yet"));
     }
@@ -125,7 +101,7 @@ class ActivityViewTest {
     @Test
     void a_stopped_scan_is_no_error(FxRobot robot) {
         library.putEnded(List.of(STOPPED));
-        begin();
+        page.begin();
 
         eventually(() -> assertThat(shown(robot)).contains("The scan of Courses was stopped", "stopped"));
         assertThat(shown(robot)).doesNotContain("failed", "Scan aborted", "Try again");
@@ -134,7 +110,7 @@ class ActivityViewTest {
     @Test
     void a_failed_scan_says_why_and_can_be_tried_again(FxRobot robot) {
         library.putEnded(List.of(SampleScans.failed(41, NOW, "root_missing", "The folder is gone")));
-        begin();
+        page.begin();
         eventually(() -> assertThat(shown(robot))
                 .contains(
                         "The scan of Courses failed",
@@ -158,7 +134,7 @@ class ActivityViewTest {
     @Test
     void what_carrel_refuses_is_told_in_place(FxRobot robot) {
         library.refuse(new Refusal(Refusal.Code.SHUTTING_DOWN, "Shutting down"));
-        begin();
+        page.begin();
 
         clickScan(robot);
 
@@ -166,28 +142,9 @@ class ActivityViewTest {
     }
 
     @Test
-    void a_selected_scan_shows_what_it_could_not_read(FxRobot robot) {
-        library.putProblems(List.of(
-                new ProblemView("/media/share/Courses/Locked", "Permission denied"),
-                new ProblemView("/media/share/Courses/Broken", "Input/output error")));
-        library.putEnded(List.of(SampleScans.failed(41, NOW, "heartbeat_timeout", "Task heartbeat timeout")));
-        begin();
-        eventually(() -> assertThat(shown(robot)).contains("Hung, and was given up"));
-
-        robot.clickOn("Hung, and was given up");
-
-        eventually(() -> assertThat(shown(robot))
-                .contains("Scan 41 of /media/share/Courses", "/media/share/Courses/Locked", "Permission denied"));
-        robot.clickOn("#copy-problems");
-        eventually(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                .isEqualTo("/media/share/Courses/Locked\tPermission denied\n"
-                        + "/media/share/Courses/Broken\tInput/output error"));
-    }
-
-    @Test
     void materials_that_were_withheld_are_marked_only_when_asked(FxRobot robot) {
         library.putEnded(List.of(SampleScans.withheld(41, NOW, 312)));
-        begin();
+        page.begin();
         eventually(() -> assertThat(shown(robot))
                 .contains("312 materials of “Courses” are gone from the disk. None was marked as missing."));
 
@@ -199,7 +156,7 @@ class ActivityViewTest {
     @Test
     void materials_that_were_withheld_can_be_left_alone(FxRobot robot) {
         library.putEnded(List.of(SampleScans.withheld(41, NOW, 312)));
-        begin();
+        page.begin();
         eventually(() -> assertThat(shown(robot)).contains("Keep them"));
 
         robot.clickOn("#keep-missing");
@@ -208,28 +165,8 @@ class ActivityViewTest {
         assertThat(library.asked()).isEmpty();
     }
 
-    @Test
-    void older_scans_come_as_the_table_is_scrolled(FxRobot robot) {
-        library.putEnded(IntStream.rangeClosed(1, 250)
-                .mapToObj(i -> SampleScans.completed(251 - i, NOW.minusSeconds(3_600L * i)))
-                .toList());
-        begin();
-        eventually(() -> assertThat(history(robot).getItems()).hasSize(HistoryModel.PAGE));
-
-        OnFx.run(() -> history(robot).scrollTo(HistoryModel.PAGE - 1));
-
-        eventually(() -> assertThat(history(robot).getItems()).hasSize(2 * HistoryModel.PAGE));
-    }
-
-    private void begin() {
-        OnFx.run(() -> {
-            view.show(new Destination.Activity());
-            heartbeat.start();
-        });
-    }
-
     private void startedByPage(FxRobot robot) {
-        begin();
+        page.begin();
         clickScan(robot);
         eventually(() -> assertThat(shown(robot)).contains("Scanning Courses"));
     }
@@ -237,10 +174,6 @@ class ActivityViewTest {
     private static void clickScan(FxRobot robot) {
         eventually(() -> assertThat(shown(robot)).contains("Scan"));
         robot.clickOn("#scan");
-    }
-
-    private static List<String> shown(FxRobot robot) {
-        return InSight.texts(robot);
     }
 
     private static TableView<ScanView> history(FxRobot robot) {

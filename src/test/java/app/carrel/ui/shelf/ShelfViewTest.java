@@ -157,6 +157,24 @@ class ShelfViewTest {
                 .isLessThan(60);
     }
 
+    @Test
+    void what_a_scan_changed_above_does_not_move_what_one_looks_at(FxRobot robot) {
+        catalog.put(SampleCatalog.large(3_000, 1).shelf());
+        OnFx.run(() -> view.show(new Destination.Shelf()));
+        eventually(() -> assertThat(shown(robot)).contains("Course number 1"));
+        OnFx.run(() -> robot.lookup(".card-grid").query().requestFocus());
+        robot.type(KeyCode.END);
+        eventually(() -> assertThat(cards(robot)).contains("Course number 3000"));
+
+        catalog.put(SampleCatalog.large(3_001, 1).shelf());
+        OnFx.run(() -> ended.set(SampleScans.completed(43, SampleCatalog.NOW)));
+
+        eventually(() -> assertThat(shown(robot)).contains("3,001 courses in 1 category · 13.3 TB"));
+        assertThat(cards(robot)).contains("Course number 3000").doesNotContain("Course number 1");
+        robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+        assertThat(visited).containsExactly(new Destination.OneCourse(4_001));
+    }
+
     private void waitForCards(FxRobot robot) {
         eventually(() -> assertThat(cards(robot)).contains("PostgreSQL in Depth"));
     }

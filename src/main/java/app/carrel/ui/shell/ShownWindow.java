@@ -1,0 +1,160 @@
+package app.carrel.ui.shell;
+
+import app.carrel.settings.Settings;
+import app.carrel.ui.FolderChooser;
+import app.carrel.ui.Messages;
+import app.carrel.ui.Program;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.preferences.PreferencesModel;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window on the screen: opening, then the frame or why there is none, then closing. FX thread only; closing the
+/// program waits on a virtual thread.
+final class ShownWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(ShownWindow.class);
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+    private static final Duration BEFORE_A_WORD = Duration.millis(500);
+
+    private final Program program;
+    private final Messages messages;
+    private final FolderChooser chooser;
+    private final Runnable gone;
+    private final Words words;
+    private final PreferencesModel preferences;
+    private final ClosingModel closingModel;
+    private final OpeningWord word;
+    private final OpeningView opening;
+    private final StackPane layers;
+    private final Theme theme;
+    private final Stage stage = new Stage();
+    private @Nullable Frame frame;
+    private boolean closing;
+
+    /// @param gone told when the window is gone and the program closed
+    ShownWindow(Program program, Messages messages, FolderChooser chooser, Runnable gone) {
+        this.program = program;
+        this.messages = messages;
+        this.chooser = chooser;
+        this.gone = gone;
+        words = new Words(messages, Clock.system(ZoneId.systemDefault()));
+        preferences = new PreferencesModel(program.settings(), messages);
+        closingModel = new ClosingModel(messages, words, program::shutdownTimeout);
+        word = new OpeningWord(messages);
+        opening = new OpeningView(word, messages);
+        layers = new StackPane(opening, new ClosingView(closingModel));
+        Scene scene = new Scene(layers);
+        theme = new Theme(scene, preferences.settingsProperty().map(Settings::theme));
+        stage.setScene(scene);
+    }
+
+    void show() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setTitle(messages.get("shell.name"));
+        stage.getIcons().setAll(ICON_SIZES.stream().map(ShownWindow::icon).toList());
+        stage.setMinWidth(Math.min(800, screen.getWidth()));
+        stage.setMinHeight(Math.min(600, screen.getHeight()));
+        stage.setWidth(Math.min(1280, screen.getWidth()));
+        stage.setHeight(Math.min(800, screen.getHeight()));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        stage.show();
+        program.opened()
+                .whenComplete((rooms, failure) -> Platform.runLater(() -> {
+                    if (failure == null) {
+                        opened(rooms);
+                    } else {
+                        failed(failure);
+                    }
+                }));
+    }
+
+    void bringToFront() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Once: who asks again while it closes, asks for what is being done.
+    void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        boolean scanning = frame != null && frame.isScanning();
+        PauseTransition patience = new PauseTransition(BEFORE_A_WORD);
+        if (scanning) {
+            closingModel.begin(true);
+        } else {
+            patience.setOnFinished(_ -> closingModel.begin(false));
+            patience.play();
+        }
+        if (frame != null) {
+            frame.leave();
+        }
+        Thread.ofVirtual().name("carrel-window-close").start(() -> {
+            closeProgram();
+            Platform.runLater(() -> {
+                patience.stop();
+                closed();
+            });
+        });
+    }
+
+    private void closeProgram() {
+        try {
+            program.close();
+        } catch (RuntimeException e) {
+            LOG.error("Closing did not go as it should", e);
+        }
+    }
+
+    private void closed() {
+        closingModel.end();
+        theme.dispose();
+        stage.close();
+        gone.run();
+    }
+
+    private void opened(Program.Opened rooms) {
+        if (!closing) {
+            Frame now = new Frame(rooms, program, chooser, preferences, messages, words, word, stage.getScene());
+            frame = now;
+            layers.getChildren().set(0, now.view());
+        }
+    }
+
+    private void failed(Throwable failure) {
+        Throwable cause = failure.getCause();
+        Throwable why = failure instanceof CompletionException && cause != null ? cause : failure;
+        LOG.error("The catalogue could not be opened", why);
+        String sentence = why.getMessage();
+        opening.failed(
+                sentence == null || sentence.isBlank() ? messages.get("shell.failed.unexpected") : sentence,
+                this::close);
+    }
+
+    private static Image icon(int size) {
+        InputStream picture = ShownWindow.class.getResourceAsStream("/app/carrel/ui/icons/carrel-" + size + ".png");
+        return new Image(Objects.requireNonNull(picture));
+    }
+}

@@ -1,0 +1,104 @@
+package app.carrel.ui.preferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carrel.settings.NumberSetting;
+import app.carrel.settings.Settings;
+import app.carrel.settings.SettingsFile;
+import app.carrel.ui.Fx;
+import app.carrel.ui.Messages;
+import app.carrel.ui.OnFx;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Fx.class)
+class PreferencesModelTest {
+    @TempDir
+    private Path folder;
+
+    private SettingsFile file;
+    private PreferencesModel model;
+
+    @BeforeEach
+    void open() {
+        file = SettingsFile.open(folder.resolve("settings.json"));
+        model = OnFx.get(() -> new PreferencesModel(file, Messages.in(Locale.ENGLISH)));
+    }
+
+    @Test
+    void aNumberThatCanHoldIsSavedAtOnce() {
+        type(NumberSetting.SHUTDOWN_TIMEOUT, "45");
+
+        Fx.until("saved", () -> file.current().shutdownTimeoutSeconds() == 45);
+        assertThat(folder.resolve("settings.json")).content().contains("45");
+    }
+
+    @Test
+    void aNumberOutOfItsBoundsIsNamedAndNotSaved() {
+        type(NumberSetting.MISSING_GUARD, "101");
+
+        assertThat(OnFx.get(() -> model.fault(NumberSetting.MISSING_GUARD))).contains("1 to 100");
+        assertThat(holding().missingGuardPercent()).isEqualTo(30);
+    }
+
+    @Test
+    void whatIsNoNumberIsNamedAndNotSaved() {
+        type(NumberSetting.HEARTBEAT_TIMEOUT, "two minutes");
+
+        assertThat(OnFx.get(() -> model.fault(NumberSetting.HEARTBEAT_TIMEOUT))).isNotEmpty();
+        assertThat(holding().heartbeatTimeoutSeconds()).isEqualTo(120);
+    }
+
+    @Test
+    void lookingInMustBeMoreOftenThanThePatienceLasts() {
+        type(NumberSetting.MONITOR_INTERVAL, "120");
+
+        assertThat(OnFx.get(() -> model.fault(NumberSetting.MONITOR_INTERVAL))).contains("less than");
+        assertThat(holding().monitorIntervalSeconds()).isEqualTo(10);
+    }
+
+    @Test
+    void aThemeHoldsAtOnceAndIsSaved() {
+        OnFx.run(() -> model.themeProperty().set(Settings.Theme.DARK));
+
+        assertThat(holding().theme()).isEqualTo(Settings.Theme.DARK);
+        Fx.until("saved", () -> file.current().theme() == Settings.Theme.DARK);
+    }
+
+    @Test
+    void ofManyQuickChangesTheLastOneIsWhatIsSaved() {
+        for (int seconds = 20; seconds <= 60; seconds++) {
+            type(NumberSetting.SHUTDOWN_TIMEOUT, Integer.toString(seconds));
+        }
+
+        Fx.until(
+                "saved",
+                () -> SettingsFile.open(folder.resolve("settings.json"))
+                                .current()
+                                .shutdownTimeoutSeconds()
+                        == 60);
+    }
+
+    @Test
+    void aChangeThatCannotBeWrittenIsTold() throws Exception {
+        Files.createDirectory(folder.resolve("settings.json"));
+
+        type(NumberSetting.SHUTDOWN_TIMEOUT, "45");
+
+        Fx.until("told", () -> !model.failureProperty().get().isEmpty());
+        assertThat(file.current().shutdownTimeoutSeconds()).isEqualTo(30);
+    }
+
+    private void type(NumberSetting number, String text) {
+        OnFx.run(() -> model.text(number).set(text));
+    }
+
+    private Settings holding() {
+        return OnFx.get(() -> model.settingsProperty().get());
+    }
+}
