@@ -69,8 +69,7 @@ final class Session implements LibraryDoor, AutoCloseable {
         return switch (Entrance.of(folder).find(role)) {
             case Entrance.Through(RunningProgram program, TakenBy _) -> new RemoteLibrary(program);
             case Entrance.Own(Instance instance) -> {
-                Assembly opened =
-                        Assembly.open(instance, folder, settings, Purpose.of(role), terminal.err()::println);
+                Assembly opened = Assembly.open(instance, folder, settings, Purpose.of(role), terminal.err()::println);
                 assembly.set(opened);
                 yield opened.library();
             }
