@@ -49,10 +49,11 @@ public final class RunningProgram {
                 .build();
     }
 
-    /// Whether it is there, answers, and knows our token. A program that has just ended may still be said to run.
+    /// Whether it is there, answers within two seconds, and knows our token. A program that has just ended, or that
+    /// was put to sleep, may still be said to run.
     public boolean answers() {
         try {
-            get("/api/scanner/status", StatusView.class);
+            ask(request("/api/scanner/status").timeout(TO_CONNECT).GET(), StatusView.class);
             return true;
         } catch (Refusal e) {
             LOG.info("The running program does not answer: {}", e.getMessage());
