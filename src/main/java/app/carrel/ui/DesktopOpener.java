@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /// The desktop's own opener: `xdg-open`, `open` or `explorer`, started as a process of its own and left to itself.
 ///
@@ -16,6 +18,9 @@ public final class DesktopOpener implements FileOpener {
         MAC,
         WINDOWS
     }
+
+    /// An opener that cannot open says so quickly; one that can may live as long as the application does.
+    private static final Duration UNTIL_IT_HAS_FAILED = Duration.ofSeconds(3);
 
     private final Desktop desktop;
 
@@ -45,8 +50,8 @@ public final class DesktopOpener implements FileOpener {
 
     List<String> opening(Path file) {
         return switch (desktop) {
-            case LINUX -> List.of("xdg-open", file.toString());
-            case MAC -> List.of("open", file.toString());
+            case LINUX -> List.of("xdg-open", spelled(file));
+            case MAC -> List.of("open", spelled(file));
             // Not "start": that is a word of the command interpreter, to which a "&" in a name is a command.
             case WINDOWS -> List.of("explorer.exe", file.toString());
         };
@@ -55,10 +60,17 @@ public final class DesktopOpener implements FileOpener {
     List<String> revealing(Path file) {
         return switch (desktop) {
             // There is no one word for "show this file" on Linux; its folder is what every file manager opens.
-            case LINUX -> List.of("xdg-open", folderOf(file).toString());
-            case MAC -> List.of("open", "-R", file.toString());
+            case LINUX -> List.of("xdg-open", spelled(folderOf(file)));
+            case MAC -> List.of("open", "-R", spelled(file));
             case WINDOWS -> List.of("explorer.exe", "/select," + file);
         };
+    }
+
+    /// The path as it is where its text names the same bytes, else the URI that does.
+    private static String spelled(Path file) {
+        return Path.of(file.toString()).equals(file)
+                ? file.toString()
+                : file.toUri().toASCIIString();
     }
 
     private static Path folderOf(Path file) {
@@ -66,18 +78,27 @@ public final class DesktopOpener implements FileOpener {
         return Files.isDirectory(file) || parent == null ? file : parent;
     }
 
-    private static void start(Path file, List<String> command) throws IOException {
+    private void start(Path file, List<String> command) throws IOException {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(file + " is not there any more. A scan brings the catalogue up to date.");
         }
+        Process opener;
         try {
-            new ProcessBuilder(command)
+            opener = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
             throw new IOException(
                     "This desktop has no " + command.getFirst() + ", which Carrel needs to open files.", e);
+        }
+        int exit = opener.onExit()
+                .thenApply(Process::exitValue)
+                .completeOnTimeout(0, UNTIL_IT_HAS_FAILED.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        // Explorer says 1 whatever it did.
+        if (exit != 0 && desktop != Desktop.WINDOWS) {
+            throw new IOException("This desktop knows no application for " + file.getFileName() + ".");
         }
     }
 }

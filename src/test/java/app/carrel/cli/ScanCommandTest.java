@@ -8,7 +8,6 @@ import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.Json;
 import app.carrel.library.wire.LockView;
-import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanAnswer;
 import app.carrel.library.wire.ScanView;
 import java.nio.file.Path;
@@ -48,6 +47,26 @@ class ScanCommandTest {
         assertThat(library.requests)
                 .extracting(ScanRequest::folder)
                 .containsExactly(Path.of("/home/anna/books"), Path.of("/home/anna"), Path.of("/home/bob/@eaDir"));
+    }
+
+    @Test
+    void a_scan_in_the_background_is_handed_to_the_program_that_runs() {
+        terminal.startProgram();
+
+        assertThat(terminal.run("scan", "--background", "/books")).isZero();
+
+        assertThat(terminal.out()).isEqualTo("Scan started in background (scan 1)" + System.lineSeparator());
+        assertThat(library.requests).containsExactly(ScanRequest.of(Path.of("/books")));
+        assertThat(terminal.opened).isEmpty();
+    }
+
+    @Test
+    void where_nothing_runs_a_scan_in_the_background_is_an_error_that_says_so() {
+        assertThat(terminal.run("scan", "--background", "/books")).isEqualTo(1);
+
+        assertThat(terminal.err().lines()).singleElement().asString().contains("No Carrel window or server is running");
+        assertThat(library.requests).isEmpty();
+        assertThat(terminal.opened).isEmpty();
     }
 
     @Test
@@ -202,67 +221,12 @@ class ScanCommandTest {
         assertThat(terminal.err().lines()).containsExactly("Scan aborted");
     }
 
-    @Test
-    void all_roots_are_scanned_in_turn_and_one_that_fails_does_not_stop_the_others() {
-        roots("/a", "/b", "/c");
-        library.ending = request -> done(
-                request.folder().equals(Path.of("/b"))
-                        ? Samples.failed(2, "The folder /b is gone; is the drive connected?", "root_gone")
-                        : Samples.completed(1, request.folder().toString()));
-
-        assertThat(terminal.run("scan", "--all")).isEqualTo(1);
-        assertThat(library.requests)
-                .extracting(ScanRequest::folder)
-                .containsExactly(Path.of("/a"), Path.of("/b"), Path.of("/c"));
-        assertThat(terminal.out().lines().filter("Scan completed successfully"::equals))
-                .hasSize(2);
-        assertThat(terminal.err()).contains("The folder /b is gone");
-    }
-
-    @Test
-    void all_roots_in_json_are_one_value() {
-        roots("/a", "/b");
-
-        assertThat(terminal.run("scan", "--all", "--json")).isZero();
-        assertThat(terminal.out().lines())
-                .singleElement()
-                .asString()
-                .startsWith("{\"success\":true,\"message\":\"Scan completed successfully\",\"error_code\":null,"
-                        + "\"scans\":[{\"id\":1,")
-                .contains("\"root_path\":\"/b\"");
-        assertThat(terminal.err()).isEmpty();
-    }
-
-    @Test
-    void a_stop_ends_the_turn_of_all_roots() throws Exception {
-        roots("/a", "/b");
-
-        assertThat(stopWhileScanning(Stop.INTERRUPT, "scan", "--all")).isEqualTo(130);
-        assertThat(library.requests).hasSize(1);
-    }
-
-    @Test
-    void no_roots_are_nothing_to_do() {
-        assertThat(terminal.run("scan", "--all")).isZero();
-        assertThat(terminal.err()).contains("carrel scan FOLDER");
-    }
-
     private int stopWhileScanning(Stop stop) throws Exception {
-        return stopWhileScanning(stop, "scan", "/books");
-    }
-
-    private int stopWhileScanning(Stop stop, String... arguments) throws Exception {
         library.ending = _ -> new CompletableFuture<>();
-        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> terminal.run(arguments));
+        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> terminal.run("scan", "/books"));
         await().atMost(LIMIT).until(() -> !library.requests.isEmpty());
         terminal.stop.ask(stop);
         return exit.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    private void roots(String... paths) {
-        for (String path : paths) {
-            library.roots.add(new RootView(library.roots.size() + 1, path, null, 0, 0));
-        }
     }
 
     private static CompletableFuture<ScanView> done(ScanView scan) {

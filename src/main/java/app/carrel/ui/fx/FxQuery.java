@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ public final class FxQuery {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
     private long newest;
     private boolean disposed;
+    private @Nullable Runnable again;
 
     public FxQuery() {
         this(FxThread.virtual("carrel-query"));
@@ -38,6 +40,7 @@ public final class FxQuery {
         if (disposed) {
             return;
         }
+        again = null;
         long number = ++newest;
         asking.set(true);
         executor.execute(() -> {
@@ -54,10 +57,23 @@ public final class FxQuery {
         });
     }
 
+    /// Asks `question` once more, for what may have changed meanwhile. An answer that is awaited comes first and is not
+    /// dropped, because an older picture is better than none; of several that wait behind it the newest is asked.
+    public <T> void askAgain(
+            Supplier<? extends T> question, Consumer<? super T> answer, Consumer<? super Throwable> failure) {
+        FxThread.require();
+        if (asking.get()) {
+            again = () -> ask(question, answer, failure);
+        } else {
+            ask(question, answer, failure);
+        }
+    }
+
     /// Drops the answer that is awaited, if any.
     public void forget() {
         FxThread.require();
         newest++;
+        again = null;
         asking.set(false);
     }
 
@@ -75,7 +91,12 @@ public final class FxQuery {
     private void deliver(long number, Runnable delivery) {
         if (number == newest && !disposed) {
             asking.set(false);
+            Runnable next = again;
+            again = null;
             delivery.run();
+            if (next != null) {
+                next.run();
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.controlsfx.validation.Severity;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
@@ -32,7 +33,7 @@ final class NumberFields {
         }
     }
 
-    Node field(NumberSetting number) {
+    Region field(NumberSetting number) {
         TextField field = new TextField();
         field.setId(number.key());
         field.getStyleClass().add("number-field");

@@ -133,7 +133,7 @@ public final class PreferencesView implements Page {
     }
 
     /// A setting's name and what it does at the left, its control at the right.
-    private Node row(String key, Node control) {
+    private Node row(String key, Region control) {
         Label name = new Label(messages.get("preferences." + key));
         name.setLabelFor(control);
         Label advice = new Label(messages.get("preferences." + key + ".advice"));
@@ -143,6 +143,8 @@ public final class PreferencesView implements Page {
         VBox said = new VBox(name, advice);
         said.getStyleClass().add("said");
         HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMinWidth(0);
+        control.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(said, control);
         row.getStyleClass().add("setting-row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -126,7 +126,7 @@ public final class ShelfModel {
 
     /// Asks the catalogue again.
     public void reload() {
-        query.ask(ask, this::accept, this::fail);
+        query.askAgain(ask, this::accept, this::fail);
     }
 
     public void open(CourseCard card) {
@@ -153,6 +153,7 @@ public final class ShelfModel {
     private void arrange() {
         Shelf known = shelf;
         if (known == null) {
+            trail.setAll(shelfCrumb());
             return;
         }
         List<CourseCard> natural = new ArrayList<>();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class NavigationCell extends ListCell<Entry> {
     private static final PseudoClass CAPTION = PseudoClass.getPseudoClass("caption");
 
+    /// Longer names may be cut.
+    private static final int FITS = 18;
+
     private final Words words;
     private final Label name = new Label();
     private final Label count = new Label();
@@ -51,6 +54,9 @@ final class NavigationCell extends ListCell<Entry> {
             case Entry.Of(long _, String category, long courses) -> {
                 name.setText(category);
                 count.setText(words.count(courses));
+                if (category.length() > FITS) {
+                    setTooltip(new Tooltip(category));
+                }
             }
             case null -> setText(null);
         }

@@ -63,7 +63,7 @@ final class NavigationModel {
 
     /// Asks anew what is catalogued. Where no answer comes, what was known stands.
     void reload() {
-        query.ask(catalog::shelf, this::show, _ -> {});
+        query.askAgain(catalog::shelf, this::show, _ -> {});
     }
 
     void dispose() {

@@ -51,6 +51,8 @@ final class OpeningView extends BorderPane {
         Button button = new Button(messages.get("shell.failed.quit"));
         button.setId("quit");
         button.getStyleClass().add("primary");
+        button.setDefaultButton(true);
+        button.setCancelButton(true);
         button.setOnAction(_ -> quit.run());
         Blank blank = new Blank(Icon.FAILED.node("icon-bad", "icon-large"), button);
         blank.titleProperty().set(messages.get("shell.failed.title"));

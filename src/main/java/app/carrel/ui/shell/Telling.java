@@ -11,7 +11,7 @@ record Telling(Tag.Kind kind, String text, Remedy remedy, boolean passes) {
     enum Remedy {
         NONE,
         TRY_AGAIN,
-        SHOW_SHELF,
-        SHOW_ACTIVITY
+        SHOW_DETAILS,
+        DECIDE
     }
 }

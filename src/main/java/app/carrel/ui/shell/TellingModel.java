@@ -74,8 +74,8 @@ final class TellingModel {
         String text = scanWords.ended(scan);
         tell(
                 switch (ScanWords.outcome(scan)) {
-                    case COMPLETED -> new Telling(Tag.Kind.OK, text, Remedy.SHOW_SHELF, true);
-                    case WITHHELD -> new Telling(Tag.Kind.WARN, text, Remedy.SHOW_ACTIVITY, false);
+                    case COMPLETED -> new Telling(Tag.Kind.OK, text, Remedy.SHOW_DETAILS, true);
+                    case WITHHELD -> new Telling(Tag.Kind.WARN, text, Remedy.DECIDE, false);
                     case STOPPED -> new Telling(Tag.Kind.PLAIN, text, Remedy.NONE, true);
                     case FAILED -> failed(scan, text);
                 });

@@ -51,9 +51,8 @@ final class TellingView extends StackPane {
         switch (remedy) {
             case NONE -> {}
             case TRY_AGAIN -> buttons.add(button("shell.telling.try-again", model::tryAgain));
-            case SHOW_SHELF -> buttons.add(button("shell.telling.show-shelf", () -> leave(new Destination.Shelf())));
-            case SHOW_ACTIVITY ->
-                buttons.add(button("shell.telling.show-activity", () -> leave(new Destination.Activity())));
+            case SHOW_DETAILS -> buttons.add(button("shell.telling.details", this::showActivity));
+            case DECIDE -> buttons.add(button("shell.telling.decide", this::showActivity));
         }
         Button close = new Button(null, Icon.CLOSE.node());
         close.getStyleClass().add("icon-button");
@@ -63,9 +62,9 @@ final class TellingView extends StackPane {
         return buttons.toArray(Region[]::new);
     }
 
-    private void leave(Destination destination) {
+    private void showActivity() {
         model.dismiss();
-        navigator.goTo(destination);
+        navigator.goTo(new Destination.Activity());
     }
 
     private Button button(String key, Runnable action) {

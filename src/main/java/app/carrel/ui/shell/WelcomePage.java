@@ -25,6 +25,7 @@ final class WelcomePage implements Page {
         Button button = new Button(messages.get("welcome.choose"), Icon.ADD_FOLDER.node());
         button.setId("choose-folder");
         button.getStyleClass().add("primary");
+        button.setDefaultButton(true);
         button.setOnAction(_ -> choose.run());
         button.disableProperty().bind(scanning);
         Label drop = new Label(messages.get("welcome.drop"));

@@ -82,12 +82,30 @@ class FxQueryTest {
     }
 
     @Test
+    void askingAgainLetsTheAwaitedAnswerComeFirstAndThenAsksOnce() {
+        OnFx.run(() -> ask("first"));
+        OnFx.run(() -> askAgain("second"));
+        OnFx.run(() -> askAgain("third"));
+
+        asked.removeFirst().run();
+        assertThat(heardSoFar()).containsExactly("first");
+        asked.removeFirst().run();
+
+        assertThat(heardSoFar()).containsExactly("first", "third");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void onlyTheFxThreadMayAsk() {
         assertThatIllegalStateException().isThrownBy(() -> ask("from elsewhere"));
     }
 
     private void ask(String what) {
         query.ask(() -> what, heard::add, why -> heard.add("failed"));
+    }
+
+    private void askAgain(String what) {
+        query.askAgain(() -> what, heard::add, _ -> heard.add("failed"));
     }
 
     /// What was heard once everything that was sent to the FX thread has arrived there.

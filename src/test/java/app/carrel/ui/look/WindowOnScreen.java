@@ -1,6 +1,7 @@
 package app.carrel.ui.look;
 
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ScanView;
 import app.carrel.settings.Settings;
 import app.carrel.ui.Program;
 import app.carrel.ui.RealRooms;
@@ -54,16 +55,30 @@ public final class WindowOnScreen {
         } else if (!state.equals("opening")) {
             program.open(new Program.Opened(scripted, rooms.opened().catalog()));
         }
-        if (state.equals("scanning") || state.equals("closing")) {
+        if (state.equals("scanning") || state.equals("closing") || state.startsWith("ended")) {
             scripted.show(SampleScans.walking(42, 45, 31_402, 400));
         } else if (state.equals("hung")) {
             scripted.show(SampleScans.walking(42, 45, 31_402, 38_000));
+        }
+        if (state.startsWith("ended")) {
+            CompletableFuture.delayedExecutor(CLOSED_AFTER.toSeconds(), TimeUnit.SECONDS)
+                    .execute(() -> scripted.end(end(state)));
         }
         if (state.equals("closing")) {
             CompletableFuture.delayedExecutor(CLOSED_AFTER.toSeconds(), TimeUnit.SECONDS)
                     .execute(() -> Platform.runLater(WindowOnScreen::askToClose));
         }
         new Window(program, _ -> Optional.of(Path.of(arguments.length > 3 ? arguments[3] : "."))).open();
+    }
+
+    private static ScanView end(String state) {
+        Instant then = Instant.now().minusSeconds(231);
+        return switch (state) {
+            case "ended-withheld" -> SampleScans.withheld(42, then, 312);
+            case "ended-failed" -> SampleScans.failed(42, then, "heartbeat_timeout", "Task heartbeat timeout");
+            case "ended-stopped" -> SampleScans.failed(42, then, "aborted", "Scan aborted");
+            default -> SampleScans.completed(42, then);
+        };
     }
 
     private static void askToClose() {
