@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the last scan did, while nothing runs, and the button for the next.
 final class LastCard extends VBox {
-    private static final double LEAST_WORDS = 300;
+    private static final double LEAST_WORDS = 420;
 
     private final ActivityModel model;
     private final Messages messages;
@@ -46,6 +46,7 @@ final class LastCard extends VBox {
         getStyleClass().addAll("card", "card-pad", "last-card");
         setMinHeight(USE_PREF_SIZE);
         title.getStyleClass().add("title-1");
+        title.setWrapText(true);
         sentence.getStyleClass().add("muted");
         sentence.setWrapText(true);
         alert.managedProperty().bind(alert.visibleProperty());

@@ -65,6 +65,7 @@ final class RunningCard extends VBox {
 
     private Node head() {
         title.getStyleClass().add("title-1");
+        title.setWrapText(true);
         HBox what = new HBox(12, title, tag);
         what.setAlignment(Pos.CENTER_LEFT);
         HBox alive = new HBox(12, heartbeat, abortButton());
