@@ -1,10 +1,10 @@
 package app.carrel;
 
+import app.carrel.api.LoopbackServer;
 import app.carrel.catalog.Catalog;
+import app.carrel.library.Foreground;
 import app.carrel.library.Instance;
-import app.carrel.library.Instance.Held;
 import app.carrel.library.Instance.Role;
-import app.carrel.library.Instance.TakenBy;
 import app.carrel.library.Library;
 import app.carrel.library.LocalLibrary;
 import app.carrel.library.Refusal;
@@ -14,15 +14,19 @@ import app.carrel.scan.ScanLedger;
 import app.carrel.scan.ScanLedger.Recovered;
 import app.carrel.scan.ScanResult;
 import app.carrel.scan.Scans;
+import app.carrel.settings.ApiToken;
 import app.carrel.settings.DataFolder;
+import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
 import app.carrel.store.Database;
 import app.carrel.store.DatabaseException;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskLimits;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -34,21 +38,34 @@ import org.slf4j.LoggerFactory;
 /// Opened by one thread; closed by any, more than once: whoever comes second waits for the first.
 final class Assembly {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
-    /// How long a command waits for another one that has the catalogue open and will soon be done.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Instance instance;
     private final SettingsFile settings;
     private final Database database;
     private final BackgroundTaskManager<ScanResult> tasks;
     private final Catalog catalog;
     private final Library library;
+    private final Optional<LoopbackServer> server;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private Assembly(Instance instance, SettingsFile settings, Database database, Consumer<String> alarm) {
+    /// For whom the catalogue is opened.
+    ///
+    /// @param window what others can have brought to the front, where there is a window
+    record Purpose(Role role, Optional<Foreground> window) {
+        static Purpose of(Role role) {
+            return new Purpose(role, Optional.empty());
+        }
+    }
+
+    private Assembly(
+            Instance instance,
+            DataFolder folder,
+            SettingsFile settings,
+            Database database,
+            Purpose purpose,
+            Consumer<String> alarm) {
         this.instance = instance;
         this.settings = settings;
         this.database = database;
@@ -69,24 +86,48 @@ final class Assembly {
                 catalog,
                 settings::current,
                 Clock.systemUTC());
+        server = serve(folder, purpose);
     }
 
-    /// Takes the right to open the catalogue, and opens it.
+    /// Opens the catalogue, and answers other programs unless this one will soon be done.
     ///
-    /// @param alarm told in a line for people when a scan is given up
-    /// @throws Refusal where another program has it open, or it cannot be opened; the message says what to do
-    static Assembly open(DataFolder folder, SettingsFile settings, Role role, Consumer<String> alarm) {
-        Instance instance = switch (Instance.acquire(folder.lock(), folder.instance(), role, PATIENCE)) {
-            case Held(Instance held) -> held;
-            case TakenBy taken -> throw taken.refusal(role);
-        };
+    /// @param instance the right to open it, which is given back at the end
+    /// @param alarm    told in a line for people when a scan is given up
+    /// @throws Refusal where it cannot be opened; the message says what to do
+    static Assembly open(
+            Instance instance, DataFolder folder, SettingsFile settings, Purpose purpose, Consumer<String> alarm) {
         LogFile.open(folder.logs());
         try {
-            return new Assembly(instance, settings, Database.open(folder.path(), Catalog.ENTITIES), alarm);
+            Database database = Database.open(folder.path(), Catalog.ENTITIES);
+            return new Assembly(instance, folder, settings, database, purpose, alarm);
         } catch (DatabaseException e) {
             LOG.error("The catalogue could not be opened", e);
             instance.close();
             throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+        }
+    }
+
+    private Optional<LoopbackServer> serve(DataFolder folder, Purpose purpose) {
+        try {
+            ApiToken token = ApiToken.open(folder.apiToken());
+            if (purpose.role() == Role.COMMAND) {
+                return Optional.empty();
+            }
+            // A terminal that scans is gone when its own scan has ended: nobody else's scan would be safe there.
+            boolean takesScans = purpose.role() != Role.SCAN;
+            LoopbackServer opened = LoopbackServer.open(
+                    settings.current().apiPort(),
+                    token,
+                    new LoopbackServer.Service(
+                            library,
+                            purpose.window(),
+                            takesScans,
+                            () -> settings.current().apiEnabled()));
+            instance.answersOn(opened.port());
+            return Optional.of(opened);
+        } catch (IOException | DataFolderException e) {
+            LOG.error("Other programs cannot reach this one", e);
+            return Optional.empty();
         }
     }
 
@@ -130,6 +171,8 @@ final class Assembly {
         }
         try {
             say.accept("Shutting down Carrel...");
+            instance.answersNoMore();
+            server.ifPresent(LoopbackServer::close);
             database.close();
             say.accept("Shutdown complete");
         } finally {

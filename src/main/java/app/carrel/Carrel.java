@@ -22,7 +22,7 @@ public final class Carrel {
         Session session = new Session(terminal());
         session.hearSignals();
         int exitCode = new CommandLineInterface(
-                        session::library, session::window, session.terminal(), session.stopRequest())
+                        session, session::window, session::token, session.terminal(), session.stopRequest())
                 .run(arguments);
         session.close();
         System.exit(exitCode);

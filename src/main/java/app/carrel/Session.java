@@ -1,11 +1,18 @@
 package app.carrel;
 
+import app.carrel.Assembly.Purpose;
+import app.carrel.cli.LibraryDoor;
 import app.carrel.cli.Stop;
 import app.carrel.cli.StopRequest;
 import app.carrel.cli.Terminal;
+import app.carrel.library.Instance;
 import app.carrel.library.Instance.Role;
+import app.carrel.library.Instance.TakenBy;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
+import app.carrel.library.RemoteLibrary;
+import app.carrel.library.RunningProgram;
+import app.carrel.settings.ApiToken;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
@@ -24,7 +31,7 @@ import org.slf4j.event.Level;
 ///
 /// Lives on the main thread; signals come in on threads of the virtual machine, which may find the assembly not yet
 /// there, or closed already.
-final class Session implements AutoCloseable {
+final class Session implements LibraryDoor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     /// What closing may take beyond the shutdown timeout, before the process is halted.
     private static final Duration GRACE = Duration.ofSeconds(4);
@@ -54,26 +61,62 @@ final class Session implements AutoCloseable {
         Signals.tell(this::stopCommand);
     }
 
-    /// The library for a command.
-    Library library(Optional<Path> dataFolder, Role role) {
+    /// The library for a command, in this process or in the one that has the catalogue open.
+    @Override
+    public Library open(Optional<Path> dataFolder, Role role) {
         DataFolder folder = make(dataFolder);
-        Assembly opened =
-                Assembly.open(folder, settings(folder, terminal.err()::println), role, terminal.err()::println);
-        assembly.set(opened);
-        return opened.library();
+        SettingsFile settings = settings(folder, terminal.err()::println);
+        return switch (Entrance.of(folder).find(role)) {
+            case Entrance.Through(RunningProgram program, TakenBy _) -> new RemoteLibrary(program);
+            case Entrance.Own(Instance instance) -> {
+                Assembly opened = Assembly.open(instance, folder, settings, Purpose.of(role), terminal.err()::println);
+                assembly.set(opened);
+                yield opened.library();
+            }
+        };
     }
 
-    /// The window, until it is closed.
+    @Override
+    public Optional<Library> running(Optional<Path> dataFolder) {
+        return Entrance.of(make(dataFolder)).running().map(way -> new RemoteLibrary(way.program()));
+    }
+
+    /// The token of the data folder, made where there is none.
+    String token(Optional<Path> dataFolder) {
+        Path file = make(dataFolder).apiToken();
+        try {
+            return ApiToken.known(file).orElseGet(() -> ApiToken.open(file)).text();
+        } catch (DataFolderException e) {
+            throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+        }
+    }
+
+    /// The window, until it is closed; where one is open already, that one comes to the front.
     int window(Optional<Path> dataFolder) {
         Optional<Stop> asked = stopRequest.asked();
         if (asked.isPresent()) {
             return asked.get().exitCode().number();
         }
         DataFolder folder = make(dataFolder);
+        if (broughtToFront(folder)) {
+            return 0;
+        }
         WindowProgram program =
                 new WindowProgram(folder, settings(folder, terminal.err()::println), terminal.err()::println);
         Signals.tell((number, _) -> program.signal(number));
         return program.run();
+    }
+
+    private static boolean broughtToFront(DataFolder folder) {
+        Optional<Entrance.Through> window =
+                Entrance.of(folder).running().filter(way -> way.holder().role().equals(Optional.of(Role.WINDOW)));
+        try {
+            window.ifPresent(way -> way.program().bringToFront());
+            return window.isPresent();
+        } catch (Refusal e) {
+            LOG.info("The window that was open has gone", e);
+            return false;
+        }
     }
 
     private void stopCommand(int number, String name) {

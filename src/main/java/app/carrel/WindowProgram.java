@@ -1,6 +1,10 @@
 package app.carrel;
 
+import app.carrel.Assembly.Purpose;
+import app.carrel.library.Instance;
 import app.carrel.library.Instance.Role;
+import app.carrel.library.Instance.TakenBy;
+import app.carrel.library.RunningProgram;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
 import app.carrel.ui.DesktopOpener;
@@ -8,6 +12,7 @@ import app.carrel.ui.FileOpener;
 import app.carrel.ui.Program;
 import app.carrel.ui.shell.Window;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +30,7 @@ final class WindowProgram implements Program {
     private final CompletableFuture<Opened> opened;
     private final Window window;
     private volatile String reason = "Window closed.";
+    private volatile boolean anotherIsOpen;
 
     /// Starts to open the catalogue at once: it takes longer than the window.
     ///
@@ -32,16 +38,29 @@ final class WindowProgram implements Program {
     WindowProgram(DataFolder folder, SettingsFile settings, Consumer<String> alarm) {
         this.settings = settings;
         this.assembly = CompletableFuture.supplyAsync(
-                () -> open(folder, settings, alarm),
+                () -> open(folder, alarm),
                 work -> Thread.ofPlatform().name("carrel-open").start(work));
         this.opened = assembly.thenApply(rooms -> new Opened(rooms.library(), rooms.catalog()));
         this.window = new Window(this);
     }
 
-    private static Assembly open(DataFolder folder, SettingsFile settings, Consumer<String> alarm) {
-        Assembly rooms = Assembly.open(folder, settings, Role.WINDOW, alarm);
-        rooms.warmUp();
-        return rooms;
+    private Assembly open(DataFolder folder, Consumer<String> alarm) {
+        return switch (Entrance.of(folder).find(Role.WINDOW)) {
+            case Entrance.Own(Instance instance) -> {
+                Purpose purpose = new Purpose(Role.WINDOW, Optional.of(() -> window.bringToFront()));
+                Assembly rooms = Assembly.open(instance, folder, settings, purpose, alarm);
+                rooms.warmUp();
+                yield rooms;
+            }
+            case Entrance.Through(RunningProgram other, TakenBy holder) -> {
+                if (holder.role().equals(Optional.of(Role.WINDOW))) {
+                    // Two were started at the same moment, and the other one was first.
+                    other.bringToFront();
+                    anotherIsOpen = true;
+                }
+                throw holder.refusal(Role.WINDOW);
+            }
+        };
     }
 
     /// Shows the window and waits until it is closed.
@@ -49,8 +68,13 @@ final class WindowProgram implements Program {
     /// @return the exit code
     int run() {
         window.open();
+        var _ = assembly.whenComplete((_, _) -> {
+            if (anotherIsOpen) {
+                window.requestClose();
+            }
+        });
         window.closed().toCompletableFuture().join();
-        return assembly.isCompletedExceptionally() ? 1 : 0;
+        return assembly.isCompletedExceptionally() && !anotherIsOpen ? 1 : 0;
     }
 
     /// The system wants the program to end: the window closes as if a person had closed it.

@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("app.carrel.ui..")
             .layer("cli")
             .definedBy("app.carrel.cli..")
+            .layer("api")
+            .definedBy("app.carrel.api..")
             .layer("library")
             .definedBy("app.carrel.library..")
             .layer("scan")
@@ -47,8 +49,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("main")
             .whereLayer("library")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "main")
+            .mayOnlyBeAccessedByLayers("cli", "api", "ui", "main")
             .whereLayer("scan")
             .mayOnlyBeAccessedByLayers("library", "main")
             .whereLayer("catalog")
@@ -102,6 +106,14 @@ class ArchitectureTest {
             .resideInAnyPackage("tools.jackson..")
             .because("there is one spelling of our JSON");
 
+    private static final ArchRule ONLY_THE_API_KNOWS_THE_SERVER = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.carrel.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.net.httpserver..")
+            .because("another server may come behind the same routes");
+
     private static final ArchRule NOBODY_INTERRUPTS = noClasses()
             .should()
             .callMethodWhere(new InterruptsSomebody())
@@ -134,6 +146,7 @@ class ArchitectureTest {
                         ONLY_THREE_ROOMS_KNOW_SQL,
                         ONLY_THE_STORE_KNOWS_WHICH_DATABASE,
                         JSON_HAS_ITS_ROOMS,
+                        ONLY_THE_API_KNOWS_THE_SERVER,
                         NOBODY_INTERRUPTS,
                         NOTHING_STATIC_CHANGES,
                         NO_CLASS_IS_AN_APPLICATION)

@@ -2,6 +2,7 @@ package app.carrel.cli;
 
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Library;
+import app.carrel.library.Refusal;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,12 +33,14 @@ final class CarrelCommand implements Callable<Integer> {
 
     private final LibraryDoor library;
     private final WindowDoor window;
+    private final TokenDoor token;
     private final Terminal terminal;
     private final StopRequest stop;
 
-    CarrelCommand(LibraryDoor library, WindowDoor window, Terminal terminal, StopRequest stop) {
+    CarrelCommand(LibraryDoor library, WindowDoor window, TokenDoor token, Terminal terminal, StopRequest stop) {
         this.library = library;
         this.window = window;
+        this.token = token;
         this.terminal = terminal;
         this.stop = stop;
     }
@@ -50,6 +53,22 @@ final class CarrelCommand implements Callable<Integer> {
     /// The library, opened now.
     Library library(Role role) {
         return library.open(dataFolder(), role);
+    }
+
+    /// The library of the window or server that runs.
+    ///
+    /// @throws Refusal where none does
+    Library runningLibrary() {
+        return library.running(dataFolder())
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Code.NOTHING_RUNS,
+                        "No Carrel window or server is running that could do it; start one, or scan without"
+                                + " --background."));
+    }
+
+    /// The API token.
+    String token() {
+        return token.token(dataFolder());
     }
 
     Terminal terminal() {

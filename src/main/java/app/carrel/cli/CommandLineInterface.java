@@ -16,15 +16,18 @@ public final class CommandLineInterface {
 
     /// @param library opened by the first command that needs it
     /// @param window  opened where no command is given
-    public CommandLineInterface(LibraryDoor library, WindowDoor window, Terminal terminal, StopRequest stop) {
-        CarrelCommand carrel = new CarrelCommand(library, window, terminal, stop);
+    public CommandLineInterface(
+            LibraryDoor library, WindowDoor window, TokenDoor token, Terminal terminal, StopRequest stop) {
+        CarrelCommand carrel = new CarrelCommand(library, window, token, terminal, stop);
         commands = new CommandLine(carrel);
         List.of(
                         new ScanCommand(carrel),
                         new StatusCommand(carrel),
+                        new AbortCommand(carrel),
                         new HistoryCommand(carrel),
                         new ProblemsCommand(carrel),
-                        new RootsCommand(carrel))
+                        new RootsCommand(carrel),
+                        new TokenCommand(carrel))
                 .forEach(commands::addSubcommand);
         commands.getCommandSpec()
                 .version("carrel " + version())

@@ -30,6 +30,7 @@ public enum ExitCode {
             case SHUTTING_DOWN,
                     NO_SCAN_IN_PROGRESS,
                     UNKNOWN_SCAN,
+                    UNKNOWN_TASK,
                     FOLDER_MISSING,
                     NOT_A_FOLDER,
                     NOT_READABLE,
@@ -37,7 +38,10 @@ public enum ExitCode {
                     OTHER_SYSTEM,
                     HOLDS_A_ROOT,
                     CATALOGUE_IN_USE,
-                    CATALOGUE_UNUSABLE -> FAILED;
+                    CATALOGUE_UNUSABLE,
+                    NOTHING_RUNS,
+                    NO_WINDOW,
+                    NO_ANSWER -> FAILED;
         };
     }
 

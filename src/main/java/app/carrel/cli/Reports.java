@@ -42,6 +42,14 @@ record Reports(ZoneId zone) {
                 line("Duration", duration(scan.durationMs())));
     }
 
+    /// How the scan ended that was asked to stop.
+    List<String> stopped(ScanView scan) {
+        return List.of("Scan " + scan.id() + " "
+                + ("completed".equals(scan.status())
+                        ? "completed before it could be stopped"
+                        : "has ended: " + Cells.printable(ScanAnswer.of(scan).message())));
+    }
+
     /// What the person can do about a scan that completed with reservations.
     List<String> advice(ScanView scan) {
         List<String> lines = new ArrayList<>();

@@ -5,9 +5,11 @@ import app.carrel.library.Instance.Role;
 import app.carrel.library.Library;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ErrorView;
+import app.carrel.library.wire.ScanAccepted;
 import app.carrel.library.wire.ScanAnswer;
 import app.carrel.library.wire.ScanView;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ final class ScanCommand extends JsonCommand {
             description = "Give the scan up after N seconds without a sign of life, instead of what the settings say.")
     private @Nullable Integer heartbeatTimeout;
 
+    @Option(
+            names = "--background",
+            description = "Hand the scan to the window or server that runs, and return at once.")
+    private boolean background;
+
     ScanCommand(CarrelCommand carrel) {
         super(carrel);
     }
@@ -61,6 +68,9 @@ final class ScanCommand extends JsonCommand {
         Path asked = folder == null
                 ? null
                 : AskedFolder.of(folder, carrel().terminal().currentFolder());
+        if (background && asked != null) {
+            return handOver(asked).number();
+        }
         Library library = carrel().library(Role.SCAN);
         if (carrel().stop().asked().isPresent()) {
             return stoppedBeforeItBegan().number();
@@ -78,6 +88,16 @@ final class ScanCommand extends JsonCommand {
             report(ended);
         }
         return exitCode(ended);
+    }
+
+    private ExitCode handOver(Path asked) {
+        long scanId = carrel().runningLibrary().scan(request(asked));
+        if (json()) {
+            printJson(ScanAccepted.of(scanId));
+        } else {
+            print(List.of("Scan started in background (scan " + scanId + ")"));
+        }
+        return ExitCode.DONE;
     }
 
     /// What a person reads at the end of one scan.
@@ -110,6 +130,9 @@ final class ScanCommand extends JsonCommand {
     private void checkUse() {
         if (all == (folder != null)) {
             throw wrongUse(all ? "scan takes either a folder or --all" : "scan needs a folder, or --all");
+        }
+        if (all && background) {
+            throw wrongUse("--background takes one folder, not --all: there is one scan at a time");
         }
         if (folder != null && folder.isBlank()) {
             throw wrongUse("scan needs the name of a folder, and the one given is empty");

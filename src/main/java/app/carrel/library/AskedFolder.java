@@ -9,7 +9,21 @@ import java.util.regex.Pattern;
 public final class AskedFolder {
     private static final Pattern WINDOWS_PATH = Pattern.compile("[A-Za-z]:[\\\\/].*|\\\\\\\\.*", Pattern.DOTALL);
 
+    private static final Path EXAMPLE = Path.of(File.separatorChar == '\\' ? "C:\\Courses" : "/home/anna/Courses");
+
     private AskedFolder() {}
+
+    /// The folder that `text` means to a program that has no current folder. Does not touch the disk.
+    ///
+    /// @throws Refusal where it is relative, a path of another system, or no path at all
+    public static Path absolute(String text) {
+        Path folder = of(text, EXAMPLE);
+        if (!Path.of(text).isAbsolute()) {
+            throw new Refusal(
+                    Refusal.Code.NOT_ABSOLUTE, "The folder must be given with its whole path, like " + EXAMPLE);
+        }
+        return folder;
+    }
 
     /// The absolute path that `text` means. Does not touch the disk.
     ///

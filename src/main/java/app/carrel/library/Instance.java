@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// The lock is the truth; `instance.json` beside it only hints at who holds it. The lock file is never deleted, and the
 /// process that holds it must not open it again (hence the glance at the hint first): on POSIX systems closing any
-/// descriptor of a file gives up all its locks. Opened by one thread, [#acquire] waits; closed by any, more than once.
+/// descriptor of a file gives up all its locks. Opened by one thread, [#acquire] waits; told of its port and closed by
+/// any, more than once.
 public final class Instance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
     private static final Duration GLANCE = Duration.ofMillis(25);
@@ -62,8 +65,11 @@ public final class Instance implements AutoCloseable {
             return new HolderWords(ZoneId.systemDefault()).refusal(this, wanted);
         }
 
-        private boolean stays() {
-            return role().map(holder -> holder != Role.COMMAND).orElse(false);
+        /// Where the holder answers on the loopback interface, once it does.
+        public OptionalInt port() {
+            return by.map(InstanceView::port).stream()
+                    .mapToInt(Integer::intValue)
+                    .findFirst();
         }
 
         private boolean isThisProcess() {
@@ -74,20 +80,30 @@ public final class Instance implements AutoCloseable {
 
     private final FileChannel channel;
     private final InstanceHint hint;
+    private final InstanceView self;
     private boolean open = true;
 
-    private Instance(FileChannel channel, InstanceHint hint) {
+    private Instance(FileChannel channel, InstanceHint hint, InstanceView self) {
         this.channel = channel;
         this.hint = hint;
+        this.self = self;
+        hint.write(self);
+    }
+
+    /// Who says that it holds the right, and lives. Looks at the hint alone, so that it costs no wait.
+    ///
+    /// @param hint `instance.json`
+    public static Optional<TakenBy> holder(Path hint) {
+        return new InstanceHint(hint).read().map(view -> new TakenBy(Optional.of(view)));
     }
 
     /// Asks for the right to open the database, and waits while a holder that will soon be done has it.
     ///
-    /// A holder that is known to stay (a window, a scan) is reported at once.
+    /// A holder that answers on the loopback interface is reported at once: one can work through it.
     ///
     /// @param lock     `instance.lock`; its folder exists
     /// @param hint     `instance.json`
-    /// @param patience how long to wait at most for a brief holder, and for one that has not yet said who it is
+    /// @param patience how long to wait at most for a holder to end or to answer
     /// @throws Refusal where the lock file cannot be made or locked at all
     public static Asked acquire(Path lock, Path hint, Role role, Duration patience) {
         InstanceHint file = new InstanceHint(hint);
@@ -97,13 +113,13 @@ public final class Instance implements AutoCloseable {
             if (!known.isThisProcess()) {
                 Optional<FileChannel> locked = tryLock(lock);
                 if (locked.isPresent()) {
-                    file.write(new InstanceView(ProcessHandle.current().pid(), null, role.text(), now()));
-                    return new Held(new Instance(locked.get(), file));
+                    InstanceView self = new InstanceView(ProcessHandle.current().pid(), null, role.text(), now());
+                    return new Held(new Instance(locked.get(), file, self));
                 }
                 // Who holds it now may be another than before the attempt.
                 known = new TakenBy(file.read());
             }
-            if (known.stays() || System.nanoTime() - deadline >= 0) {
+            if (known.port().isPresent() || System.nanoTime() - deadline >= 0) {
                 return known;
             }
             LockSupport.parkNanos(GLANCE.toNanos());
@@ -132,6 +148,22 @@ public final class Instance implements AutoCloseable {
 
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Tells the others where this process answers.
+    public synchronized void answersOn(int port) {
+        tell(port);
+    }
+
+    /// Tells the others that this process answers no more and is about to end.
+    public synchronized void answersNoMore() {
+        tell(null);
+    }
+
+    private void tell(@Nullable Integer port) {
+        if (open) {
+            hint.write(new InstanceView(self.pid(), port, self.role(), self.since()));
+        }
     }
 
     /// Gives the right back; whoever waits for it may open the database from now on.

@@ -6,7 +6,9 @@ import app.carrel.library.wire.FailureView;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Carrel will not do what was asked, and nothing has changed. The message is a sentence for people.
@@ -19,6 +21,7 @@ public final class Refusal extends RuntimeException {
         SCAN_IN_PROGRESS,
         NO_SCAN_IN_PROGRESS,
         UNKNOWN_SCAN,
+        UNKNOWN_TASK,
         FOLDER_MISSING,
         NOT_A_FOLDER,
         NOT_READABLE,
@@ -27,11 +30,24 @@ public final class Refusal extends RuntimeException {
         HOLDS_A_ROOT,
         SHUTTING_DOWN,
         CATALOGUE_IN_USE,
-        CATALOGUE_UNUSABLE;
+        CATALOGUE_UNUSABLE,
+        /// No window or server runs that could do it.
+        NOTHING_RUNS,
+        /// What runs has no window.
+        NO_WINDOW,
+        /// The running program gave no answer, or one that cannot be understood.
+        NO_ANSWER;
 
         /// As it stands in JSON, such as `folder_missing`.
         public String text() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The code that is written so; empty where this version knows none.
+        static Optional<Code> of(@Nullable String text) {
+            return Arrays.stream(values())
+                    .filter(code -> code.text().equals(text))
+                    .findFirst();
         }
     }
 

@@ -71,6 +71,11 @@ public record DataFolder(Path path) {
         return path.resolve("settings.json");
     }
 
+    /// The secret of those who may talk to the running program.
+    public Path apiToken() {
+        return path.resolve("api-token");
+    }
+
     /// The folder of the log files; it need not exist.
     public Path logs() {
         return path.resolve("logs");

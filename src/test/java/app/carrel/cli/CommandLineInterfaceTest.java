@@ -29,7 +29,7 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan", "status", "history", "problems", "roots"})
+    @ValueSource(strings = {"scan", "status", "abort", "history", "problems", "roots", "token"})
     void every_command_has_help_with_an_example_that_opens_nothing(String command) {
         assertThat(terminal.run(command, "--help")).isZero();
 
@@ -73,7 +73,10 @@ class CommandLineInterfaceTest {
                 "scan --all /books",
                 "scan /books /films",
                 "scan --quick /books",
-                "scan --background /books",
+                "scan --background --all",
+                "scan --background",
+                "abort now",
+                "token now",
                 "scan --heartbeat-timeout 0 /books",
                 "scan --heartbeat-timeout 86401 /books",
                 "scan --heartbeat-timeout soon /books",

@@ -2,12 +2,15 @@ package app.carrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.Json;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScansView;
 import app.carrel.library.wire.StatusView;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class QueriesTest {
@@ -124,5 +127,24 @@ class QueriesTest {
                         "MATERIALS  MISSING  LAST SCAN            FOLDER",
                         "   12,345        6  2026-03-01 10:00:00  /books",
                         "        0        0  -                    /films");
+    }
+
+    @Test
+    void abort_waits_until_the_scan_has_stopped() {
+        library.ending = _ -> new CompletableFuture<>();
+        library.scan(ScanRequest.of(Path.of("/books")));
+
+        assertThat(terminal.run("abort")).isZero();
+
+        assertThat(library.aborts).hasValue(1);
+        assertThat(terminal.out()).isEqualTo("Scan 1 has ended: Scan aborted" + System.lineSeparator());
+    }
+
+    @Test
+    void token_prints_the_token_and_opens_nothing() {
+        assertThat(terminal.run("token")).isZero();
+
+        assertThat(terminal.out()).isEqualTo(TestTerminal.TOKEN + System.lineSeparator());
+        assertThat(terminal.opened).isEmpty();
     }
 }

@@ -50,6 +50,26 @@ class ScanCommandTest {
     }
 
     @Test
+    void a_scan_in_the_background_is_handed_to_the_program_that_runs() {
+        terminal.startProgram();
+
+        assertThat(terminal.run("scan", "--background", "/books")).isZero();
+
+        assertThat(terminal.out()).isEqualTo("Scan started in background (scan 1)" + System.lineSeparator());
+        assertThat(library.requests).containsExactly(ScanRequest.of(Path.of("/books")));
+        assertThat(terminal.opened).isEmpty();
+    }
+
+    @Test
+    void where_nothing_runs_a_scan_in_the_background_is_an_error_that_says_so() {
+        assertThat(terminal.run("scan", "--background", "/books")).isEqualTo(1);
+
+        assertThat(terminal.err().lines()).singleElement().asString().contains("No Carrel window or server is running");
+        assertThat(library.requests).isEmpty();
+        assertThat(terminal.opened).isEmpty();
+    }
+
+    @Test
     void another_systems_path_is_refused_before_anything_is_opened() {
         for (String path : new String[] {"C:\\Books", "c:/books", "\\\\server\\share"}) {
             assertThat(terminal.run("scan", path)).isEqualTo(1);

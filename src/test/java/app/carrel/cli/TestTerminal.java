@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A terminal whose text can be read, with a command line on it.
 final class TestTerminal {
+    static final String TOKEN = "t0ken";
+
     final StopRequest stop = new StopRequest();
     final List<Role> opened = new ArrayList<>();
     final List<Optional<Path>> dataFolders = new ArrayList<>();
@@ -24,6 +26,7 @@ final class TestTerminal {
     private final Screen screen;
     private final Library library;
     private @Nullable RuntimeException refusal;
+    private boolean programRuns;
 
     TestTerminal(Library library) {
         this(library, Screen.PLAIN);
@@ -39,9 +42,14 @@ final class TestTerminal {
         refusal = why;
     }
 
+    /// From now on a window or server runs.
+    void startProgram() {
+        programRuns = true;
+    }
+
     int run(String... arguments) {
         Terminal terminal = new Terminal(print(out), print(err), () -> screen, Path.of("/home/anna"), ZoneOffset.UTC);
-        return new CommandLineInterface(this::open, this::window, terminal, stop).run(arguments);
+        return new CommandLineInterface(new Door(), this::window, _ -> TOKEN, terminal, stop).run(arguments);
     }
 
     String out() {
@@ -52,13 +60,21 @@ final class TestTerminal {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    private Library open(Optional<Path> dataFolder, Role role) {
-        dataFolders.add(dataFolder);
-        opened.add(role);
-        if (refusal != null) {
-            throw refusal;
+    private final class Door implements LibraryDoor {
+        @Override
+        public Library open(Optional<Path> dataFolder, Role role) {
+            dataFolders.add(dataFolder);
+            opened.add(role);
+            if (refusal != null) {
+                throw refusal;
+            }
+            return library;
         }
-        return library;
+
+        @Override
+        public Optional<Library> running(Optional<Path> dataFolder) {
+            return programRuns ? Optional.of(library) : Optional.empty();
+        }
     }
 
     private int window(Optional<Path> dataFolder) {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -75,8 +77,8 @@ class InstanceTest {
     }
 
     @Test
-    void a_scan_elsewhere_is_reported_at_once() throws Exception {
-        try (OtherProcess other = holder(Role.SCAN)) {
+    void a_holder_that_answers_is_reported_at_once() throws Exception {
+        try (OtherProcess other = holder(Role.SCAN, "8123")) {
             awaitHeld(other);
             long start = System.nanoTime();
             TakenBy taken = taken(ask(Role.SCAN, Duration.ofMinutes(5)));
@@ -84,7 +86,21 @@ class InstanceTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
             assertThat(taken.by().map(InstanceView::pid)).contains(other.pid());
             assertThat(taken.role()).contains(Role.SCAN);
+            assertThat(taken.port()).hasValue(8123);
+            assertThat(Instance.holder(hint())).contains(taken);
         }
+    }
+
+    @Test
+    void whoever_answers_no_more_says_so_and_keeps_the_lock() {
+        try (Instance instance = held(ask(Role.WINDOW, Duration.ZERO))) {
+            instance.answersOn(8123);
+            assertThat(taken(ask(Role.SCAN, Duration.ZERO)).port()).hasValue(8123);
+
+            instance.answersNoMore();
+            assertThat(taken(ask(Role.SCAN, Duration.ZERO)).port()).isEmpty();
+        }
+        assertThat(Instance.holder(hint())).isEmpty();
     }
 
     @Test
@@ -167,8 +183,10 @@ class InstanceTest {
         return folder.resolve("end");
     }
 
-    private OtherProcess holder(Role role) throws IOException {
-        return OtherProcess.java(LockHolder.class, folder.toString(), role.name(), end().toString());
+    private OtherProcess holder(Role role, String... port) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(folder.toString(), role.name(), end().toString()));
+        arguments.addAll(List.of(port));
+        return OtherProcess.java(LockHolder.class, arguments.toArray(String[]::new));
     }
 
     private static void awaitHeld(OtherProcess other) {

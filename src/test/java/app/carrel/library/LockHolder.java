@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 final class LockHolder {
     private LockHolder() {}
 
-    /// Arguments: data folder, role, file whose existence ends it.
+    /// Arguments: data folder, role, file whose existence ends it, and the port it says it answers on, if any.
     static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         switch (Instance.acquire(
@@ -20,6 +20,9 @@ final class LockHolder {
                 Role.valueOf(arguments[1]),
                 Duration.ZERO)) {
             case Instance.Held held -> {
+                if (arguments.length > 3) {
+                    held.instance().answersOn(Integer.parseInt(arguments[3]));
+                }
                 System.out.println("held");
                 while (!Files.exists(Path.of(arguments[2]))) {
                     LockSupport.parkNanos(1_000_000);

@@ -1,0 +1,73 @@
+package app.carrel.library;
+
+import app.carrel.library.wire.AbortAccepted;
+import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.ProblemsView;
+import app.carrel.library.wire.RootView;
+import app.carrel.library.wire.RootsView;
+import app.carrel.library.wire.ScanAccepted;
+import app.carrel.library.wire.ScanBody;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.ScansView;
+import app.carrel.library.wire.StatusView;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// The library of the program that holds the catalogue, by the routes of its loopback channel.
+///
+/// Safe on every thread.
+public final class RemoteLibrary implements Library {
+    private static final String SCANS = "/api/scanner/scans/";
+
+    private final RunningProgram program;
+
+    public RemoteLibrary(RunningProgram program) {
+        this.program = program;
+    }
+
+    @Override
+    public long scan(ScanRequest request) {
+        Integer timeout = request.heartbeatTimeout().isPresent()
+                ? Integer.valueOf(request.heartbeatTimeout().getAsInt())
+                : null;
+        ScanBody body = new ScanBody(request.folder().toString(), true, request.acceptMissing(), timeout);
+        return program.post("/api/scanner/scan", body, ScanAccepted.class).scanId();
+    }
+
+    @Override
+    public ScanView await(long scanId) {
+        return program.getHoweverLong(SCANS + scanId + "?wait=true", ScanView.class);
+    }
+
+    @Override
+    public StatusView status() {
+        return program.get("/api/scanner/status", StatusView.class);
+    }
+
+    @Override
+    public long abort() {
+        return program.post("/api/scanner/abort", null, AbortAccepted.class).scanId();
+    }
+
+    @Override
+    public List<ScanView> history(int limit, OptionalLong before) {
+        String older = before.isPresent() ? "&before=" + before.getAsLong() : "";
+        return program.get("/api/scanner/history?limit=" + limit + older, ScansView.class)
+                .scans();
+    }
+
+    @Override
+    public ScanView scan(long scanId) {
+        return program.get(SCANS + scanId, ScanView.class);
+    }
+
+    @Override
+    public List<ProblemView> problems(long scanId) {
+        return program.get(SCANS + scanId + "/problems", ProblemsView.class).problems();
+    }
+
+    @Override
+    public List<RootView> roots() {
+        return program.get("/api/roots", RootsView.class).roots();
+    }
+}

@@ -1,0 +1,18 @@
+package app.carrel.library.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/// The body of `POST /api/scanner/scan`. What is null was not said.
+///
+/// @param rootPath                absolute path of the folder
+/// @param background              whether the answer comes at once; true where nothing is said
+/// @param acceptMissing           whether materials are marked as missing even where the missing guard would withhold
+/// it
+/// @param heartbeatTimeoutSeconds silence after which this scan is given up, in seconds
+public record ScanBody(
+        @Nullable String rootPath,
+        @Nullable Boolean background,
+        @Nullable Boolean acceptMissing,
+        @Nullable Integer heartbeatTimeoutSeconds) {
+    public static final ScanBody EMPTY = new ScanBody(null, null, null, null);
+}

@@ -1,0 +1,34 @@
+package app.carrel;
+
+import app.carrel.Assembly.Purpose;
+import app.carrel.library.Instance.Role;
+import app.carrel.settings.DataFolder;
+import app.carrel.settings.SettingsFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// A process of its own that has the catalogue open as a window has, without drawing one, until a file tells it to end.
+final class OpenCatalogue {
+    private OpenCatalogue() {}
+
+    /// Arguments: data folder, file whose existence ends it.
+    static void main(String[] arguments) {
+        DataFolder folder = new DataFolder(Path.of(arguments[0])).make();
+        if (Entrance.of(folder).find(Role.WINDOW) instanceof Entrance.Own(var instance)) {
+            Assembly rooms = Assembly.open(
+                    instance,
+                    folder,
+                    SettingsFile.open(folder.settings()),
+                    new Purpose(Role.WINDOW, Optional.of(() -> System.out.println("front"))),
+                    System.err::println);
+            System.out.println("open");
+            while (!Files.exists(Path.of(arguments[1]))) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            rooms.close(System.out::println);
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,159 @@
+package app.carrel.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import app.carrel.library.Library;
+import app.carrel.library.Refusal;
+import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.LockView;
+import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.StatusView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every library promises, whether the catalogue is open here or elsewhere.
+abstract class LibraryContract {
+    @TempDir
+    private Path folder;
+
+    Room room;
+    private Library library;
+
+    /// The library that is put to the test, on the catalogue of `room`.
+    abstract Library library(Room of);
+
+    @BeforeEach
+    void open() throws IOException {
+        room = new Room(folder);
+        library = library(room);
+        room.write("Databases/SQL/1 - Über.mp4");
+        room.write("Databases/SQL/2 - 日本語 & more.pdf");
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void a_scan_is_accepted_and_waited_for() {
+        long id = library.scan(ScanRequest.of(room.root));
+        ScanView ended = library.await(id);
+
+        assertThat(ended.status()).isEqualTo("completed");
+        assertThat(ended.filesAdded()).isEqualTo(2);
+        assertThat(ended).isEqualTo(room.library.scan(id)).isEqualTo(library.scan(id));
+    }
+
+    @Test
+    void what_was_scanned_is_known_afterwards() {
+        ScanView first = room.scan();
+        ScanView second = room.scan();
+
+        assertThat(library.history(10, OptionalLong.empty())).containsExactly(second, first);
+        assertThat(library.history(1, OptionalLong.empty())).containsExactly(second);
+        assertThat(library.history(10, OptionalLong.of(second.id()))).containsExactly(first);
+        assertThat(library.problems(first.id())).isEmpty();
+        assertThat(library.status()).isEqualTo(StatusView.idle(second));
+        assertThat(library.roots()).isEqualTo(room.library.roots()).hasSize(1);
+    }
+
+    @Test
+    void while_a_scan_runs_it_is_shown_and_another_one_is_refused() {
+        room.holdScans();
+        long id = library.scan(new ScanRequest(room.root, true, OptionalInt.of(77)));
+
+        await().until(() -> library.status().status().equals("running"));
+        StatusView status = library.status();
+        assertThat(status.currentScanId()).isEqualTo(id);
+        assertThat(status.rootPath()).isEqualTo(room.root.toString());
+        assertThat(status.timeoutSeconds()).isEqualTo(77);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> library.scan(ScanRequest.of(room.root)))
+                .withMessage("Scan already in progress")
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo(Refusal.Code.SCAN_IN_PROGRESS);
+                    assertThat(refusal.lock()).isEqualTo(LockView.of(library.scan(id)));
+                });
+    }
+
+    @Test
+    void whoever_waits_learns_that_the_scan_was_stopped() throws Exception {
+        room.holdScans();
+        long id = library.scan(ScanRequest.of(room.root));
+        await().until(() -> library.status().status().equals("running"));
+        CompletableFuture<ScanView> waiting = CompletableFuture.supplyAsync(() -> library.await(id));
+
+        assertThat(library.abort()).isEqualTo(id);
+        assertThat(library.status().abortRequested()).isTrue();
+        room.letScansGo();
+
+        assertThat(waiting.get(30, TimeUnit.SECONDS).errorMessage()).isEqualTo("Scan aborted");
+        assertThat(library.await(id).errorCode()).isEqualTo("aborted");
+    }
+
+    @Test
+    void nothing_to_stop_is_refused() {
+        refused(Refusal.Code.NO_SCAN_IN_PROGRESS, "No scan in progress", library::abort);
+    }
+
+    @Test
+    void an_unknown_scan_is_refused() {
+        refused(Refusal.Code.UNKNOWN_SCAN, "There is no scan 42", () -> library.scan(42));
+        refused(Refusal.Code.UNKNOWN_SCAN, "There is no scan 42", () -> library.await(42));
+        refused(Refusal.Code.UNKNOWN_SCAN, "There is no scan 42", () -> library.problems(42));
+    }
+
+    @Test
+    void a_folder_that_cannot_be_scanned_is_refused_and_nothing_is_recorded() throws IOException {
+        Path nowhere = room.root.resolve("nowhere & \"beyond\"");
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        refused(Refusal.Code.FOLDER_MISSING, "The folder " + nowhere + " does not exist", nowhere);
+        refused(Refusal.Code.NOT_A_FOLDER, file + " is not a folder", file);
+        assertThat(library.history(1, OptionalLong.empty())).isEqualTo(List.of());
+        assertThat(library.roots()).isEmpty();
+    }
+
+    @Test
+    void a_folder_above_a_known_one_is_refused() {
+        room.scan();
+
+        refused(
+                Refusal.Code.HOLDS_A_ROOT,
+                "The folder " + folder + " holds " + room.root
+                        + ", which Carrel already knows; scan that one, or remove it first",
+                folder);
+    }
+
+    @Test
+    void nobody_scans_any_more_once_carrel_closes() {
+        room.stopTasks();
+
+        refused(Refusal.Code.SHUTTING_DOWN, "Shutting down", room.root);
+    }
+
+    private void refused(Refusal.Code code, String message, Path asked) {
+        refused(code, message, () -> library.scan(ScanRequest.of(asked)));
+    }
+
+    private static void refused(
+            Refusal.Code code, String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(what)
+                .withMessage(message)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
