@@ -17,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The page of what runs and what ran.
@@ -104,12 +105,13 @@ public final class ActivityView implements Page {
         table.minHeightProperty().bind(Bindings.min(LEAST_TABLE, table.prefHeightProperty()));
         VBox.setVgrow(table, Priority.ALWAYS);
         ScanDetails details = new ScanDetails(model, messages);
-        VBox card = new VBox(head, table, details);
+        VBox content = new VBox(head, table, details);
+        RoundedClip.of(content, 7);
+        StackPane card = new StackPane(content);
         card.getStyleClass().addAll("card", "history-card");
         // As high as what is in it, and no higher than the page: then the table scrolls.
         card.setMaxHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(card, Priority.ALWAYS);
-        RoundedClip.of(card, 8);
         return card;
     }
 }

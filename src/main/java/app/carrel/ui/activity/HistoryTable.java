@@ -38,21 +38,18 @@ final class HistoryTable extends TableView<ScanView> {
         setItems(model.scans());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         setFixedCellSize(ROW);
-        prefHeightProperty()
-                .bind(Bindings.max(2, Bindings.size(model.scans()))
-                        .multiply(ROW)
-                        .add(HEADER));
+        prefHeightProperty().bind(Bindings.size(model.scans()).map(HistoryTable::heightOf));
         setAccessibleText(messages.get("activity.history"));
         Label none = new Label(messages.get("activity.history.none"));
         none.getStyleClass().addAll("muted", "history-none");
         setPlaceholder(none);
         setRowFactory(table -> new Row());
-        getColumns().add(text(messages.get("activity.column.started"), 136, words::started));
+        getColumns().add(text(messages.get("activity.column.started"), 132, words::started));
         TableColumn<ScanView, ScanView> folder = text(messages.get("activity.column.folder"), 96, words::folder);
         folder.setMaxWidth(200);
         getColumns().add(folder);
         getColumns().add(outcome(messages.get("activity.column.outcome")));
-        getColumns().add(number(messages.get("activity.column.duration"), 88, words::duration, false));
+        getColumns().add(number(messages.get("activity.column.duration"), 92, words::duration, false));
         getColumns().add(number(messages.get("activity.column.added"), 84, words::added, true));
         getColumns().add(number(messages.get("activity.column.changed"), 84, words::changed, true));
         getColumns().add(number(messages.get("activity.column.moved"), 84, words::moved, true));
@@ -66,6 +63,11 @@ final class HistoryTable extends TableView<ScanView> {
                 getSelectionModel().clearSelection();
             }
         });
+    }
+
+    /// An empty table has room for the words that say so.
+    private static double heightOf(Number scans) {
+        return HEADER + ROW * (scans.intValue() == 0 ? 2 : scans.intValue());
     }
 
     private TableColumn<ScanView, ScanView> text(String title, double width, Function<ScanView, String> text) {

@@ -1,5 +1,6 @@
 package app.carrel.ui.control;
 
+import java.util.stream.DoubleStream;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
@@ -7,12 +8,16 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/// A small curve over the last minute that grows from the left until it fills its width, then moves on.
+/// A small curve over the last while that grows from the left until it fills its width, then holds ever more, then
+/// moves on.
 ///
 /// Its height is that of the highest value in sight. Colours come from the style classes `rate-line`, `rate-area` and
 /// `rate-ground`.
 public final class RateCurve extends Region {
     private static final double STROKE = 2;
+
+    /// So many values reach from left to right, unless there are more: a short scan is seen as well as a long one.
+    private static final int FEWEST = 20;
 
     private final int slots;
     private final Path area = new Path();
@@ -20,7 +25,7 @@ public final class RateCurve extends Region {
     private final Region ground = new Region();
     private double[] values = {};
 
-    /// @param slots how many values fill the width, at least 2
+    /// @param slots how many values it holds at most
     public RateCurve(int slots) {
         this.slots = slots;
         getStyleClass().add("rate-curve");
@@ -52,13 +57,10 @@ public final class RateCurve extends Region {
         if (shown < 2 || width <= 0 || height <= 0) {
             return;
         }
-        double highest = 1;
-        for (double value : values) {
-            highest = Math.max(highest, value);
-        }
+        double highest = Math.max(1, DoubleStream.of(values).max().orElse(1));
         PathElement[] points = new PathElement[shown];
         PathElement[] border = new PathElement[shown + 3];
-        double step = width / (slots - 1);
+        double step = width / (Math.max(FEWEST, shown) - 1);
         for (int i = 0; i < shown; i++) {
             double x = i * step;
             double y = height - STROKE / 2 - values[values.length - shown + i] / highest * (height - STROKE);

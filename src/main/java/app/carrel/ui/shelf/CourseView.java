@@ -107,13 +107,14 @@ public final class CourseView implements Page {
         title.getStyleClass().add("title-2");
         HBox header = new HBox(title);
         header.getStyleClass().addAll("list-row", "first");
-        VBox card = new VBox(header, list);
-        card.getStyleClass().add("card");
         VBox.setVgrow(list, Priority.ALWAYS);
+        VBox content = new VBox(header, list);
+        RoundedClip.of(content, 7);
+        StackPane card = new StackPane(content);
+        card.getStyleClass().add("card");
         // As high as its rows, and no higher than the page: then the list scrolls.
         card.setMaxHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(card, Priority.ALWAYS);
-        RoundedClip.of(card, 8);
         return card;
     }
 

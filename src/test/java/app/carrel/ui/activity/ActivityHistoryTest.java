@@ -79,8 +79,8 @@ class ActivityHistoryTest {
     void a_selected_scan_stays_selected_when_another_one_ends(FxRobot robot) {
         library.putEnded(List.of(SampleScans.failed(41, NOW, "root_missing", "The folder is gone")));
         page.begin();
-        eventually(() -> assertThat(shown(robot)).contains("Folder gone: drive connected?"));
-        robot.clickOn("Folder gone: drive connected?").clickOn("#try-again");
+        eventually(() -> assertThat(shown(robot)).contains("Gone: drive connected?"));
+        robot.clickOn("Gone: drive connected?").clickOn("#try-again");
         eventually(() -> assertThat(shown(robot)).contains("Scanning Courses"));
 
         library.end(SampleScans.completed(42, NOW));
