@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever cannot be done gets one clear sentence and the exit code of the contract, and nothing is lost.
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
 class BadInputIT {
     @TempDir
     Path folder;

@@ -54,7 +54,7 @@ class ApiTokenTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
     void its_owner_alone_may_read_it() throws IOException {
         ApiToken.open(file);
 
@@ -63,7 +63,7 @@ class ApiTokenTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
     void one_that_others_could_read_is_replaced() throws IOException {
         String first = ApiToken.open(file).text();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

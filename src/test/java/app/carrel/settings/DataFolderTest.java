@@ -30,7 +30,7 @@ class DataFolderTest {
     @Test
     void aRelativeOptionIsRelativeToTheCallersFolder() {
         assertThat(locate(Optional.of(Path.of("../data")), Map.of(), "Linux"))
-                .isEqualTo(Path.of("/work/data").toAbsolutePath());
+                .isEqualTo(Path.of("/home/anna/data").toAbsolutePath());
     }
 
     @Test
@@ -113,7 +113,7 @@ class DataFolderTest {
     private static Path locate(Optional<Path> option, Map<String, String> environment, String platform) {
         Properties system = new Properties();
         system.setProperty("os.name", platform);
-        system.setProperty("user.dir", "/work/here");
+        system.setProperty("user.dir", "/home/anna/here");
         return DataFolder.locate(option, environment, system, HOME).path();
     }
 }

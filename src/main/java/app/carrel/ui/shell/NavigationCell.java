@@ -2,6 +2,7 @@ package app.carrel.ui.shell;
 
 import app.carrel.ui.control.Words;
 import app.carrel.ui.shell.NavigationModel.Entry;
+import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,8 +24,14 @@ final class NavigationCell extends ListCell<Entry> {
     private final Label count = new Label();
     private final HBox line;
 
-    NavigationCell(Words words) {
+    /// @param clicked told the category that was clicked, also when it is the selected one already
+    NavigationCell(Words words, LongConsumer clicked) {
         this.words = words;
+        setOnMouseClicked(_ -> {
+            if (getItem() instanceof Entry.Of category) {
+                clicked.accept(category.folderId());
+            }
+        });
         getStyleClass().add("nav-sub");
         name.setMinWidth(0);
         name.getStyleClass().add("name");

@@ -10,6 +10,7 @@ import app.carrel.ui.fx.FxQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -59,6 +60,15 @@ final class NavigationModel {
         return here;
     }
 
+    /// The category that the person is in, also when in one of its courses.
+    OptionalLong category() {
+        return switch (here.get()) {
+            case Destination.OneCategory(long folderId) -> OptionalLong.of(folderId);
+            case Destination.OneCourse(long folderId) -> categoryOf(folderId);
+            case Destination.Shelf _, Destination.Activity _, Destination.Preferences _ -> OptionalLong.empty();
+        };
+    }
+
     // Commands
 
     /// Asks anew what is catalogued. Where no answer comes, what was known stands.
@@ -78,6 +88,17 @@ final class NavigationModel {
         }
         shelf.set(answer);
         entries.set(List.copyOf(lines));
+    }
+
+    private OptionalLong categoryOf(long courseId) {
+        Shelf known = shelf.get();
+        return known == null
+                ? OptionalLong.empty()
+                : known.categories()
+                        .filter(category ->
+                                category.courses().stream().anyMatch(course -> course.folderId() == courseId))
+                        .mapToLong(Category::folderId)
+                        .findFirst();
     }
 
     private Entry line(Category category) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The slim column at the left: pages, roots with their categories, and the main action at its foot.
 final class NavigationView extends VBox {
+    private final NavigationModel model;
     private final Navigator navigator;
     private final NavigationItem shelf;
     private final NavigationItem activity;
@@ -38,6 +39,7 @@ final class NavigationView extends VBox {
             Words words,
             ObservableValue<Liveness> liveness,
             Button addFolder) {
+        this.model = model;
         this.navigator = navigator;
         getStyleClass().add("navigation");
 
@@ -66,13 +68,13 @@ final class NavigationView extends VBox {
 
         categories.getStyleClass().add("nav-list");
         categories.setId("nav-categories");
-        categories.setCellFactory(_ -> new NavigationCell(words));
+        categories.setCellFactory(_ -> new NavigationCell(words, this::go));
         categories.setAccessibleText(messages.get("shell.nav.categories"));
         categories.getSelectionModel().selectedItemProperty().subscribe(this::followSelection);
         VBox.setVgrow(categories, Priority.ALWAYS);
-        model.entriesProperty()
-                .subscribe(found -> show(found, model.hereProperty().get()));
-        model.hereProperty().subscribe(here -> show(model.entriesProperty().get(), here));
+        model.entriesProperty().subscribe(this::show);
+        model.hereProperty().subscribe(this::show);
+        show();
 
         addFolder.setMaxWidth(Double.MAX_VALUE);
         VBox foot = new VBox(addFolder);
@@ -97,12 +99,17 @@ final class NavigationView extends VBox {
         return shelf == null || shelf.roots().isEmpty() ? "" : words.count(shelf.materials());
     }
 
-    private void show(List<Entry> entries, Destination here) {
+    private void show() {
+        Destination here = model.hereProperty().get();
+        List<Entry> entries = model.entriesProperty().get();
         following = true;
         if (!categories.getItems().equals(entries)) {
             categories.getItems().setAll(entries);
         }
-        int at = here instanceof Destination.OneCategory(long id) ? indexOf(entries, id) : -1;
+        int at = model.category().stream()
+                .mapToInt(category -> indexOf(entries, category))
+                .findFirst()
+                .orElse(-1);
         categories.getSelectionModel().clearSelection();
         if (at >= 0) {
             categories.getSelectionModel().select(at);
@@ -130,7 +137,14 @@ final class NavigationView extends VBox {
 
     private void followSelection(@Nullable Entry selected) {
         if (!following && selected instanceof Entry.Of category) {
-            navigator.goTo(new Destination.OneCategory(category.folderId()));
+            go(category.folderId());
+        }
+    }
+
+    private void go(long folderId) {
+        Destination category = new Destination.OneCategory(folderId);
+        if (!category.equals(model.hereProperty().get())) {
+            navigator.goTo(category);
         }
     }
 }

@@ -5,6 +5,7 @@ import app.carrel.ui.control.HeartbeatLight;
 import app.carrel.ui.control.Icon;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,8 @@ final class StatusBarView extends HBox {
 
         HeartbeatLight light = new HeartbeatLight(messages);
         model.livenessProperty().subscribe(light::show);
+        // The halo is part of the light's size, but not of the distances that one sees.
+        HBox.setMargin(light, new Insets(0, -4, 0, -4));
         show(light, running);
 
         Label text = new Label();

@@ -96,6 +96,23 @@ class WindowTest {
     }
 
     @Test
+    void theNavigationShowsTheCategoryThatACourseIsInAndLeadsBackToIt() {
+        rooms.opened().library().await(rooms.opened().library().scan(ScanRequest.of(courses)));
+        openReal();
+        untilText("SQL from Scratch");
+
+        robot.doubleClickOn("SQL from Scratch");
+        untilText("1 – Joins.mp4");
+        Fx.until("marked", () -> categories().getSelectionModel().getSelectedIndex() == 1);
+        Node databases = robot.lookup("#nav-categories")
+                .lookup((Node node) -> node instanceof Labeled name && "Databases".equals(name.getText()))
+                .query();
+        robot.clickOn(databases);
+
+        Fx.until("back", () -> !shows("1 – Joins.mp4") && shows("SQL from Scratch"));
+    }
+
+    @Test
     void theScanButtonIsDisabledExactlyWhileAScanRuns() {
         openScripted();
         Fx.until("enabled", () -> !scanButton().isDisabled() && scanButton().isVisible());
