@@ -111,9 +111,9 @@ final class ScanWords {
         }
     }
 
-    /// The few words that the activity page has for it too, or what was recorded.
+    /// The sentences that the activity page has for it too, or what was recorded.
     private String reason(ScanView scan) {
-        String key = "activity.failure." + scan.errorCode() + ".short";
+        String key = "activity.failure." + scan.errorCode() + ".long";
         if (messages.has(key)) {
             return messages.get(key, words.folder(scan.rootPath()));
         }

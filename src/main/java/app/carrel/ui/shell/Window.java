@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.library.Refusal;
 import app.carrel.settings.Settings;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Messages;
@@ -40,13 +41,19 @@ public final class Window {
 
     /// Shows the window, starting the toolkit where it is not running yet. Returns before it is seen.
     ///
-    /// @throws RuntimeException where there is no display
+    /// @throws Refusal where there is no display
     public void open() {
         try {
             Platform.startup(this::show);
         } catch (IllegalStateException running) {
             LOG.debug("The toolkit runs already", running);
             Platform.runLater(this::show);
+        } catch (UnsupportedOperationException e) {
+            // So the toolkit says that it found none.
+            LOG.info("The toolkit did not start", e);
+            throw new Refusal(
+                    Refusal.Code.NO_WINDOW,
+                    "There is no display here to open a window on; Carrel's commands work without one");
         }
     }
 

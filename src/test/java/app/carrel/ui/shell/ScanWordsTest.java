@@ -43,13 +43,13 @@ class ScanWordsTest {
     @Test
     void aFailedScanTellsWhy() {
         assertThat(words.ended(SampleScans.failed(41, THEN, "heartbeat_timeout", "Task heartbeat timeout")))
-                .isEqualTo("The scan of Courses failed: Hung, and was given up");
+                .startsWith("The scan of Courses failed. No sign of life came for too long, so it was given up.");
     }
 
     @Test
     void aFailureWithoutWordsOfItsOwnIsToldAsItWasRecorded() {
         assertThat(words.ended(SampleScans.failed(41, THEN, "something_new", "The moon was full.")))
-                .isEqualTo("The scan of Courses failed: The moon was full.");
+                .isEqualTo("The scan of Courses failed. The moon was full.");
     }
 
     @Test
