@@ -67,7 +67,13 @@ final class WindowProgram implements Program {
     ///
     /// @return the exit code
     int run() {
-        window.open();
+        try {
+            window.open();
+        } catch (RuntimeException e) {
+            // No display: the catalogue that was being opened beside is closed as after any window.
+            close();
+            throw e;
+        }
         var _ = assembly.whenComplete((_, _) -> {
             if (anotherIsOpen) {
                 window.requestClose();
