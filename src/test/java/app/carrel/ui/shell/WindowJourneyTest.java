@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -46,12 +47,12 @@ class WindowJourneyTest {
         Fx.until("first start", () -> shows("Choose the folder with your learning materials"));
 
         robot.clickOn("#choose-folder");
-        Fx.until("walking", () -> text("#status-detail").contains("files"));
-        robot.clickOn("#abort-button");
+        Fx.until("scanning", this::mayAbort);
+        OnFx.run(() -> abortButton().fire());
         Fx.until("stopped", () -> text("#status-text").endsWith("stopped"));
 
         robot.clickOn("#add-folder");
-        Fx.until("walking again", () -> text("#status-detail").contains("files"));
+        Fx.until("scanning again", this::mayAbort);
         OnFx.run(() -> stage().fireEvent(new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
         window.closed().toCompletableFuture().orTimeout(35, TimeUnit.SECONDS).join();
 
@@ -72,6 +73,14 @@ class WindowJourneyTest {
                 .filter(Stage.class::isInstance)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean mayAbort() {
+        return abortButton().isVisible() && !abortButton().isDisabled();
+    }
+
+    private Button abortButton() {
+        return robot.lookup("#abort-button").queryButton();
     }
 
     private String text(String id) {
