@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows cannot send SIGINT, SIGTERM or SIGHUP")
 class SignalsTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

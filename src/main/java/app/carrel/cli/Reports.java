@@ -53,6 +53,9 @@ record Reports(ZoneId zone) {
     /// What the person can do about a scan that completed with reservations.
     List<String> advice(ScanView scan) {
         List<String> lines = new ArrayList<>();
+        if (foundNothing(scan)) {
+            lines.add("No files were found in " + Cells.printable(scan.rootPath()) + ": is it the right folder?");
+        }
         if (scan.filesWithheld() > 0) {
             lines.add(Words.count(scan.filesWithheld(), "file") + " could not be found and stayed in the catalogue,"
                     + " because they are so many: is everything there? If they are gone for good, scan again with"
@@ -62,6 +65,11 @@ record Reports(ZoneId zone) {
             lines.add("\"carrel problems " + scan.id() + "\" lists what could not be read.");
         }
         return lines;
+    }
+
+    private static boolean foundNothing(ScanView scan) {
+        return "completed".equals(scan.status())
+                && scan.categoriesFound() + scan.filesMissing() + scan.filesWithheld() + scan.problems() == 0;
     }
 
     List<String> status(StatusView status) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever cannot be done gets one clear sentence and the exit code of the contract, and nothing is lost.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "makes folders unreadable by POSIX permissions")
 class BadInputIT {
     @TempDir
     Path folder;
@@ -89,6 +89,8 @@ class BadInputIT {
         assertThat(answer.success()).isTrue();
         assertThat(answer.categoriesFound() + answer.coursesFound() + answer.filesAdded())
                 .isZero();
+        assertThat(carrel.run("scan", empty.toString()).err().lines())
+                .endsWith("No files were found in " + empty + ": is it the right folder?");
     }
 
     @Test

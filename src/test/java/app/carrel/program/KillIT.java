@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program is killed in the middle of a scan, and started again.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "kills with SIGKILL")
 class KillIT {
     private static final int FILES = 100_000;
 

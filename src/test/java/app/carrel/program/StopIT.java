@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The program is told to stop in the middle of a scan.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows cannot send SIGINT, SIGTERM or SIGHUP")
 class StopIT {
     private static final int FILES = 100_000;
 

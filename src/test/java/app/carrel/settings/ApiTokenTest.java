@@ -54,7 +54,7 @@ class ApiTokenTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void its_owner_alone_may_read_it() throws IOException {
         ApiToken.open(file);
 
@@ -63,7 +63,7 @@ class ApiTokenTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "POSIX signals and permissions")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void one_that_others_could_read_is_replaced() throws IOException {
         String first = ApiToken.open(file).text();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
