@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -75,6 +76,12 @@ final class ShownWindow {
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
+        });
+        // While it closes nothing below can be reached, by keys and accelerators neither.
+        stage.addEventFilter(InputEvent.ANY, event -> {
+            if (closing) {
+                event.consume();
+            }
         });
         stage.show();
         program.opened()

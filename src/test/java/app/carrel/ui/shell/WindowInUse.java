@@ -43,6 +43,11 @@ final class WindowInUse implements AutoCloseable {
         }
     }
 
+    /// The folder with the two courses.
+    Path courses() {
+        return courses;
+    }
+
     RealRooms rooms() {
         return rooms;
     }
@@ -99,7 +104,15 @@ final class WindowInUse implements AutoCloseable {
     }
 
     void open(TestProgram program) {
-        Window window = new Window(program, _ -> Optional.of(courses));
+        open(new Window(program, _ -> Optional.of(courses)));
+    }
+
+    /// Opens a window that asks for folders by the desktop's own dialogue.
+    void openWithDialogue(TestProgram program) {
+        open(new Window(program));
+    }
+
+    private void open(Window window) {
         windows.add(window);
         window.open();
         Fx.until("shown", () -> javafx.stage.Window.getWindows().stream().anyMatch(Stage.class::isInstance));

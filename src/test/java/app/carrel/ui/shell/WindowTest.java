@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,24 @@ class WindowTest {
         use.untilGone();
         assertThat(OnFx.get(() -> javafx.stage.Window.getWindows().stream().noneMatch(Stage.class::isInstance)))
                 .isTrue();
+    }
+
+    @Test
+    void keysDoNotReachWhatLiesBelowWhileTheWindowCloses() {
+        use.openScripted();
+        robot.clickOn("#scan-button");
+        Fx.until("begun", () -> !scripted.asked().isEmpty());
+        OnFx.run(() -> use.button("#nav-preferences").requestFocus());
+        use.window().requestClose();
+        use.untilText("Finishing the scan");
+        scripted.end(SampleScans.failed(42, THEN, "aborted", "Scan aborted"));
+
+        robot.type(KeyCode.ENTER, KeyCode.SPACE, KeyCode.F5, KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+
+        assertThat(scripted.asked()).hasSize(1);
+        assertThat(robot.lookup("#theme-dark").tryQuery()).isEmpty();
+        assertThat(OnFx.get(() -> use.button("#nav-preferences").isFocused())).isTrue();
     }
 
     @Test
