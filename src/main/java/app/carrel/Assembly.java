@@ -9,9 +9,9 @@ import app.carrel.library.Library;
 import app.carrel.library.LocalLibrary;
 import app.carrel.library.Refusal;
 import app.carrel.scan.Holder;
+import app.carrel.scan.Recovered;
 import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger;
-import app.carrel.scan.ScanLedger.Recovered;
 import app.carrel.scan.ScanResult;
 import app.carrel.scan.Scans;
 import app.carrel.settings.ApiToken;
@@ -24,9 +24,12 @@ import app.carrel.store.DatabaseException;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskLimits;
 import java.io.IOException;
+import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -38,7 +41,11 @@ import org.slf4j.LoggerFactory;
 /// Opened by one thread; closed by any, more than once: whoever comes second waits for the first.
 final class Assembly {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+    /// Where `serve` answers when nobody says otherwise.
+    private static final int SERVE_PORT = 8000;
+
     private final Instance instance;
+    private final Purpose purpose;
     private final SettingsFile settings;
     private final Database database;
     private final BackgroundTaskManager<ScanResult> tasks;
@@ -52,10 +59,20 @@ final class Assembly {
 
     /// For whom the catalogue is opened.
     ///
-    /// @param window what others can have brought to the front, where there is a window
-    record Purpose(Role role, Optional<Foreground> window) {
+    /// @param window          what others can have brought to the front, where there is a window
+    /// @param port            where to answer, and nowhere else, instead of what the settings wish
+    /// @param shutdownTimeout seconds that closing waits for a scan, instead of what the settings say
+    record Purpose(Role role, Optional<Foreground> window, OptionalInt port, OptionalInt shutdownTimeout) {
         static Purpose of(Role role) {
-            return new Purpose(role, Optional.empty());
+            return new Purpose(role, Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        }
+
+        static Purpose ofWindow(Foreground window) {
+            return new Purpose(Role.WINDOW, Optional.of(window), OptionalInt.empty(), OptionalInt.empty());
+        }
+
+        static Purpose ofServer(OptionalInt port, OptionalInt shutdownTimeout) {
+            return new Purpose(Role.SERVE, Optional.empty(), port, shutdownTimeout);
         }
     }
 
@@ -67,14 +84,14 @@ final class Assembly {
             Purpose purpose,
             Consumer<String> alarm) {
         this.instance = instance;
+        this.purpose = purpose;
         this.settings = settings;
         this.database = database;
         ScanLedger ledger = new ScanLedger(database, Holder.here(System.getenv(), System.getProperty("user.name")));
-        Recovered recovered = ledger.recover();
-        if (!recovered.nothing()) {
-            LOG.info(
-                    "A program that had ended left {} scan(s) open: closed as interrupted, the lock is free",
-                    recovered.scansClosed());
+        Recovered recovered = ledger.recover(OptionalLong.empty());
+        if (!recovered.isNothing()) {
+            LOG.warn(recovered.sentence());
+            alarm.accept(recovered.sentence());
         }
         tasks = new BackgroundTaskManager<>(ledger, () -> limits(settings.current()), System::nanoTime, alarm);
         ScanHistory history = new ScanHistory(database);
@@ -85,29 +102,39 @@ final class Assembly {
                 history,
                 catalog,
                 settings::current,
-                Clock.systemUTC());
-        server = serve(folder, purpose);
+                Clock.systemUTC(),
+                // Who only asks has opened the catalogue for this one question.
+                purpose.role() == Role.COMMAND ? recovered : Recovered.NOTHING);
+        server = serve(folder);
     }
 
     /// Opens the catalogue, and answers other programs unless this one will soon be done.
     ///
     /// @param instance the right to open it, which is given back at the end
-    /// @param alarm    told in a line for people when a scan is given up
+    /// @param alarm    told in a line for people what was found to be wrong: now, and when a scan is given up
     /// @throws Refusal where it cannot be opened; the message says what to do
     static Assembly open(
             Instance instance, DataFolder folder, SettingsFile settings, Purpose purpose, Consumer<String> alarm) {
         LogFile.open(folder.logs());
         try {
             Database database = Database.open(folder.path(), Catalog.ENTITIES);
-            return new Assembly(instance, folder, settings, database, purpose, alarm);
+            try {
+                return new Assembly(instance, folder, settings, database, purpose, alarm);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
         } catch (DatabaseException e) {
             LOG.error("The catalogue could not be opened", e);
             instance.close();
             throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+        } catch (RuntimeException e) {
+            instance.close();
+            throw e;
         }
     }
 
-    private Optional<LoopbackServer> serve(DataFolder folder, Purpose purpose) {
+    private Optional<LoopbackServer> serve(DataFolder folder) {
         try {
             ApiToken token = ApiToken.open(folder.apiToken());
             if (purpose.role() == Role.COMMAND) {
@@ -115,8 +142,7 @@ final class Assembly {
             }
             // A terminal that scans is gone when its own scan has ended: nobody else's scan would be safe there.
             boolean takesScans = purpose.role() != Role.SCAN;
-            LoopbackServer opened = LoopbackServer.open(
-                    settings.current().apiPort(),
+            LoopbackServer opened = listen(
                     token,
                     new LoopbackServer.Service(
                             library,
@@ -127,8 +153,36 @@ final class Assembly {
             return Optional.of(opened);
         } catch (IOException | DataFolderException e) {
             LOG.error("Other programs cannot reach this one", e);
+            if (purpose.role() == Role.SERVE) {
+                throw unheard(e);
+            }
             return Optional.empty();
         }
+    }
+
+    private LoopbackServer listen(ApiToken token, LoopbackServer.Service service) throws IOException {
+        if (purpose.port().isPresent()) {
+            return LoopbackServer.openOn(purpose.port().getAsInt(), token, service);
+        }
+        int wished = settings.current().apiPort();
+        return LoopbackServer.open(wished == 0 && purpose.role() == Role.SERVE ? SERVE_PORT : wished, token, service);
+    }
+
+    /// Why a server that nobody could reach is not started.
+    private Refusal unheard(Exception reason) {
+        return reason instanceof BindException && purpose.port().isPresent()
+                ? new Refusal(
+                        Refusal.Code.PORT_TAKEN,
+                        "Port " + purpose.port().getAsInt()
+                                + " is taken by another program, or not allowed; choose another one with --port.")
+                : new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, "The server cannot be started: " + reason.getMessage());
+    }
+
+    /// Where other programs are answered, if they are.
+    OptionalInt port() {
+        return server.map(LoopbackServer::port).stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     Library library() {
@@ -184,7 +238,8 @@ final class Assembly {
 
     /// How long closing waits for a running scan at most.
     Duration shutdownTimeout() {
-        return Duration.ofSeconds(settings.current().shutdownTimeoutSeconds());
+        return Duration.ofSeconds(
+                purpose.shutdownTimeout().orElse(settings.current().shutdownTimeoutSeconds()));
     }
 
     private static TaskLimits limits(Settings settings) {

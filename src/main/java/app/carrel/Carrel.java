@@ -1,6 +1,7 @@
 package app.carrel;
 
 import app.carrel.cli.CommandLineInterface;
+import app.carrel.cli.Doors;
 import app.carrel.cli.ScreenProbe;
 import app.carrel.cli.Terminal;
 import java.io.PrintStream;
@@ -22,7 +23,9 @@ public final class Carrel {
         Session session = new Session(terminal());
         session.hearSignals();
         int exitCode = new CommandLineInterface(
-                        session, session::window, session::token, session.terminal(), session.stopRequest())
+                        new Doors(session, session::window, session::serve, session::token),
+                        session.terminal(),
+                        session.stopRequest())
                 .run(arguments);
         session.close();
         System.exit(exitCode);

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// The two ways to the catalogue: opening it, or asking the program that has it open.
 ///
 /// @param patience how long to wait at most for a holder to end or to answer
-record Entrance(DataFolder folder, Duration patience) {
+/// @param stopped  whether whoever waits was told to end meanwhile
+record Entrance(DataFolder folder, Duration patience, BooleanSupplier stopped) {
     private static final Duration GLANCE = Duration.ofMillis(25);
 
     sealed interface Way {}
@@ -28,18 +30,18 @@ record Entrance(DataFolder folder, Duration patience) {
     /// Somebody has it open and answers.
     record Through(RunningProgram program, TakenBy holder) implements Way {}
 
-    static Entrance of(DataFolder folder) {
-        return new Entrance(folder, Duration.ofSeconds(5));
+    static Entrance of(DataFolder folder, BooleanSupplier stopped) {
+        return new Entrance(folder, Duration.ofSeconds(5), stopped);
     }
 
     /// Takes the right to open the catalogue, or finds who has it. Waits for those who are about to end or to answer.
     ///
-    /// @throws Refusal where somebody has it who does neither in time
+    /// @throws Refusal where somebody has it who does neither in time, or whoever waits was told to end
     Way find(Role role) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            switch (Instance.acquire(folder.lock(), folder.instance(), role, left)) {
+            refuseIfStopped();
+            switch (Instance.acquire(folder.lock(), folder.instance(), role, Duration.ZERO)) {
                 case Held(Instance instance) -> {
                     return new Own(instance);
                 }
@@ -61,12 +63,19 @@ record Entrance(DataFolder folder, Duration patience) {
     Optional<Through> running() {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
+            refuseIfStopped();
             Optional<TakenBy> holder = Instance.holder(folder.instance());
             Optional<Through> through = holder.flatMap(this::through);
             if (holder.isEmpty() || through.isPresent() || System.nanoTime() - deadline >= 0) {
                 return through;
             }
             LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    private void refuseIfStopped() {
+        if (stopped.getAsBoolean()) {
+            throw new Refusal(Refusal.Code.SHUTTING_DOWN, "Stopped before the catalogue was opened");
         }
     }
 

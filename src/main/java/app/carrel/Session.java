@@ -20,12 +20,13 @@ import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /// One run of the program: opens what its command needs, hears signals, and closes what was opened.
 ///
@@ -42,6 +43,8 @@ final class Session implements LibraryDoor, AutoCloseable {
     private final Terminal terminal;
     private final StopRequest stopRequest = new StopRequest();
     private final AtomicReference<@Nullable Assembly> assembly = new AtomicReference<>();
+    private final AtomicBoolean toldToStop = new AtomicBoolean();
+    private final ClosingLines closing = new ClosingLines();
 
     Session(Terminal terminal) {
         this.terminal = terminal;
@@ -64,9 +67,10 @@ final class Session implements LibraryDoor, AutoCloseable {
     /// The library for a command, in this process or in the one that has the catalogue open.
     @Override
     public Library open(Optional<Path> dataFolder, Role role) {
+        closing.readBy(line -> LOG.info("{}", line));
         DataFolder folder = make(dataFolder);
         SettingsFile settings = settings(folder, terminal.err()::println);
-        return switch (Entrance.of(folder).find(role)) {
+        return switch (entrance(folder).find(role)) {
             case Entrance.Through(RunningProgram program, TakenBy _) -> new RemoteLibrary(program);
             case Entrance.Own(Instance instance) -> {
                 Assembly opened = Assembly.open(instance, folder, settings, Purpose.of(role), terminal.err()::println);
@@ -76,9 +80,31 @@ final class Session implements LibraryDoor, AutoCloseable {
         };
     }
 
+    /// The catalogue with the API before it, until the program is told to end.
+    ///
+    /// @return where it answers
+    int serve(Optional<Path> dataFolder, OptionalInt port, OptionalInt shutdownTimeout) {
+        closing.readBy(line -> {
+            terminal.out().println(line);
+            LOG.info("{}", line);
+        });
+        DataFolder folder = make(dataFolder);
+        SettingsFile settings = settings(folder, terminal.err()::println);
+        return switch (entrance(folder).find(Role.SERVE)) {
+            case Entrance.Through(RunningProgram _, TakenBy holder) -> throw holder.refusal(Role.SERVE);
+            case Entrance.Own(Instance instance) -> {
+                Purpose purpose = Purpose.ofServer(port, shutdownTimeout);
+                Assembly opened = Assembly.open(instance, folder, settings, purpose, terminal.err()::println);
+                assembly.set(opened);
+                opened.warmUp();
+                yield opened.port().orElseThrow();
+            }
+        };
+    }
+
     @Override
     public Optional<Library> running(Optional<Path> dataFolder) {
-        return Entrance.of(make(dataFolder)).running().map(way -> new RemoteLibrary(way.program()));
+        return entrance(make(dataFolder)).running().map(way -> new RemoteLibrary(way.program()));
     }
 
     /// The token of the data folder, made where there is none.
@@ -107,9 +133,13 @@ final class Session implements LibraryDoor, AutoCloseable {
         return program.run();
     }
 
-    private static boolean broughtToFront(DataFolder folder) {
+    private Entrance entrance(DataFolder folder) {
+        return Entrance.of(folder, () -> stopRequest.asked().isPresent());
+    }
+
+    private boolean broughtToFront(DataFolder folder) {
         Optional<Entrance.Through> window =
-                Entrance.of(folder).running().filter(way -> way.holder().role().equals(Optional.of(Role.WINDOW)));
+                entrance(folder).running().filter(way -> way.holder().role().equals(Optional.of(Role.WINDOW)));
         try {
             window.ifPresent(way -> way.program().bringToFront());
             return window.isPresent();
@@ -120,7 +150,11 @@ final class Session implements LibraryDoor, AutoCloseable {
     }
 
     private void stopCommand(int number, String name) {
-        LOG.info("Received signal {} ({}). Initiating graceful shutdown...", number, name);
+        if (!toldToStop.compareAndSet(false, true)) {
+            LOG.info("Received signal {} ({}) again: the program is closing already", number, name);
+            return;
+        }
+        closing.say("Received signal " + number + ". Initiating graceful shutdown...");
         Stop stop = number == 2 ? Stop.INTERRUPT : Stop.TERMINATE;
         Assembly opened = assembly.get();
         Watchdog.start(
@@ -130,7 +164,7 @@ final class Session implements LibraryDoor, AutoCloseable {
         stopRequest.ask(stop);
         if (opened != null) {
             // A scan that hangs would keep the command waiting for ever: it is recorded as failed at the timeout.
-            opened.stopTasks(line -> LOG.info("{}", line));
+            opened.stopTasks(closing::say);
         }
     }
 
@@ -139,8 +173,7 @@ final class Session implements LibraryDoor, AutoCloseable {
         Assembly opened = assembly.get();
         if (opened != null) {
             // A command that ends by itself has nothing to tell.
-            Level level = stopRequest.asked().isPresent() ? Level.INFO : Level.DEBUG;
-            opened.close(line -> LOG.atLevel(level).log("{}", line));
+            opened.close(stopRequest.asked().isPresent() ? closing::say : line -> LOG.debug("{}", line));
         }
     }
 

@@ -45,9 +45,9 @@ final class WindowProgram implements Program {
     }
 
     private Assembly open(DataFolder folder, Consumer<String> alarm) {
-        return switch (Entrance.of(folder).find(Role.WINDOW)) {
+        return switch (Entrance.of(folder, () -> false).find(Role.WINDOW)) {
             case Entrance.Own(Instance instance) -> {
-                Purpose purpose = new Purpose(Role.WINDOW, Optional.of(() -> window.bringToFront()));
+                Purpose purpose = Purpose.ofWindow(() -> window.bringToFront());
                 Assembly rooms = Assembly.open(instance, folder, settings, purpose, alarm);
                 rooms.warmUp();
                 yield rooms;

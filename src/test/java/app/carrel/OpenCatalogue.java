@@ -6,7 +6,6 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// A process of its own that has the catalogue open as a window has, without drawing one, until a file tells it to end.
@@ -16,12 +15,12 @@ final class OpenCatalogue {
     /// Arguments: data folder, file whose existence ends it.
     static void main(String[] arguments) {
         DataFolder folder = new DataFolder(Path.of(arguments[0])).make();
-        if (Entrance.of(folder).find(Role.WINDOW) instanceof Entrance.Own(var instance)) {
+        if (Entrance.of(folder, () -> false).find(Role.WINDOW) instanceof Entrance.Own(var instance)) {
             Assembly rooms = Assembly.open(
                     instance,
                     folder,
                     SettingsFile.open(folder.settings()),
-                    new Purpose(Role.WINDOW, Optional.of(() -> System.out.println("front"))),
+                    Purpose.ofWindow(() -> System.out.println("front")),
                     System.err::println);
             System.out.println("open");
             while (!Files.exists(Path.of(arguments[1]))) {

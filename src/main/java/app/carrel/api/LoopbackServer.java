@@ -60,10 +60,22 @@ public final class LoopbackServer implements AutoCloseable {
         return open(wishedPort, token, service, Limits.usual());
     }
 
+    /// The same, on that port or not at all.
+    ///
+    /// @throws BindException where it is taken
+    public static LoopbackServer openOn(int port, ApiToken token, Service service) throws IOException {
+        Limits.apply();
+        return start(Listening.open(port), token, service, Limits.usual());
+    }
+
     static LoopbackServer open(int wishedPort, ApiToken token, Service service, Limits limits) throws IOException {
         Limits.apply();
-        LoopbackServer server = new LoopbackServer(listen(wishedPort), token, service, limits);
-        server.listening.start(server::handle);
+        return start(listen(wishedPort), token, service, limits);
+    }
+
+    private static LoopbackServer start(Listening listening, ApiToken token, Service service, Limits limits) {
+        LoopbackServer server = new LoopbackServer(listening, token, service, limits);
+        listening.start(server::handle);
         return server;
     }
 

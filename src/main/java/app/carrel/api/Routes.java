@@ -26,6 +26,7 @@ record Routes(List<Route> table) {
                 Route.of("GET", "/api/tasks", _ -> tasks.active()),
                 Route.of("GET", "/api/tasks/*", tasks::one),
                 Route.of("GET", "/api/roots", _ -> Answer.ok(new RootsView(library.roots()))),
+                Route.of("POST", "/api/repair", _ -> Answer.ok(library.repair())),
                 Route.of("POST", "/api/window/front", _ -> front(window))));
     }
 

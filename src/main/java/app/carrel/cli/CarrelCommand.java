@@ -5,6 +5,7 @@ import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,35 +32,32 @@ final class CarrelCommand implements Callable<Integer> {
             description = "Where Carrel keeps its things; otherwise CARREL_HOME or the system's own place.")
     private @Nullable String dataFolder;
 
-    private final LibraryDoor library;
-    private final WindowDoor window;
-    private final TokenDoor token;
+    private final Doors doors;
     private final Terminal terminal;
     private final StopRequest stop;
 
-    CarrelCommand(LibraryDoor library, WindowDoor window, TokenDoor token, Terminal terminal, StopRequest stop) {
-        this.library = library;
-        this.window = window;
-        this.token = token;
+    CarrelCommand(Doors doors, Terminal terminal, StopRequest stop) {
+        this.doors = doors;
         this.terminal = terminal;
         this.stop = stop;
     }
 
     @Override
     public Integer call() {
-        return window.open(dataFolder());
+        return doors.window().open(dataFolder());
     }
 
     /// The library, opened now.
     Library library(Role role) {
-        return library.open(dataFolder(), role);
+        return doors.library().open(dataFolder(), role);
     }
 
     /// The library of the window or server that runs.
     ///
     /// @throws Refusal where none does
     Library runningLibrary() {
-        return library.running(dataFolder())
+        return doors.library()
+                .running(dataFolder())
                 .orElseThrow(() -> new Refusal(
                         Refusal.Code.NOTHING_RUNS,
                         "No Carrel window or server is running that could do it; start one, or scan without"
@@ -68,7 +66,12 @@ final class CarrelCommand implements Callable<Integer> {
 
     /// The API token.
     String token() {
-        return token.token(dataFolder());
+        return doors.token().token(dataFolder());
+    }
+
+    /// The server, opened now; see [ServeDoor#open].
+    int serve(OptionalInt port, OptionalInt shutdownTimeout) {
+        return doors.serve().open(dataFolder(), port, shutdownTimeout);
     }
 
     Terminal terminal() {

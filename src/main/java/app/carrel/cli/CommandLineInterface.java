@@ -14,11 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class CommandLineInterface {
     private final CommandLine commands;
 
-    /// @param library opened by the first command that needs it
-    /// @param window  opened where no command is given
-    public CommandLineInterface(
-            LibraryDoor library, WindowDoor window, TokenDoor token, Terminal terminal, StopRequest stop) {
-        CarrelCommand carrel = new CarrelCommand(library, window, token, terminal, stop);
+    public CommandLineInterface(Doors doors, Terminal terminal, StopRequest stop) {
+        CarrelCommand carrel = new CarrelCommand(doors, terminal, stop);
         commands = new CommandLine(carrel);
         List.of(
                         new ScanCommand(carrel),
@@ -27,6 +24,8 @@ public final class CommandLineInterface {
                         new HistoryCommand(carrel),
                         new ProblemsCommand(carrel),
                         new RootsCommand(carrel),
+                        new RepairCommand(carrel),
+                        new ServeCommand(carrel),
                         new TokenCommand(carrel))
                 .forEach(commands::addSubcommand);
         commands.getCommandSpec()

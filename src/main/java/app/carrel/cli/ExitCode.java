@@ -39,6 +39,7 @@ public enum ExitCode {
                     HOLDS_A_ROOT,
                     CATALOGUE_IN_USE,
                     CATALOGUE_UNUSABLE,
+                    PORT_TAKEN,
                     NOTHING_RUNS,
                     NO_WINDOW,
                     NO_ANSWER -> FAILED;

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /// A command that answers people in lines and programs in JSON.
 abstract sealed class JsonCommand implements Callable<Integer>
-        permits ScanCommand, StatusCommand, AbortCommand, HistoryCommand, ProblemsCommand, RootsCommand {
+        permits ScanCommand, StatusCommand, AbortCommand, HistoryCommand, ProblemsCommand, RootsCommand, RepairCommand {
     @Option(names = "--json", description = "Print one JSON value and nothing else.")
     private boolean json;
 

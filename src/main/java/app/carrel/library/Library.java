@@ -1,6 +1,7 @@
 package app.carrel.library;
 
 import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
@@ -31,6 +32,9 @@ public interface Library {
     /// @return the id of the scan that was asked
     /// @throws Refusal where no scan runs
     long abort();
+
+    /// Frees a lock that nobody holds and closes scans that nobody runs; a scan that lives is left alone.
+    RepairView repair();
 
     /// Past and running scans, newest first.
     ///

@@ -3,10 +3,12 @@ package app.carrel.library;
 import app.carrel.catalog.Catalog;
 import app.carrel.library.Refusal.Code;
 import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.scan.FolderCheck;
+import app.carrel.scan.Recovered;
 import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger.Begin;
 import app.carrel.scan.ScanOptions;
@@ -23,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// The library whose catalogue is open in this process: starts scans on the engine and reads back what the ledger has.
@@ -40,21 +43,25 @@ public final class LocalLibrary implements Library {
     private final Catalog catalog;
     private final Supplier<Settings> settings;
     private final InstantSource clock;
+    private final AtomicReference<Recovered> recoveredAtStart;
 
-    /// @param clock wall time, only to say when something was
+    /// @param clock            wall time, only to say when something was
+    /// @param recoveredAtStart what the first [#repair] tells besides what it finds itself
     public LocalLibrary(
             Database database,
             Scans scans,
             ScanHistory history,
             Catalog catalog,
             Supplier<Settings> settings,
-            InstantSource clock) {
+            InstantSource clock,
+            Recovered recoveredAtStart) {
         this.database = database;
         this.scans = scans;
         this.history = history;
         this.catalog = catalog;
         this.settings = settings;
         this.clock = clock;
+        this.recoveredAtStart = new AtomicReference<>(recoveredAtStart);
     }
 
     @Override
@@ -131,6 +138,12 @@ public final class LocalLibrary implements Library {
     @Override
     public long abort() {
         return scans.abort().orElseThrow(() -> new Refusal(Code.NO_SCAN_IN_PROGRESS, "No scan in progress"));
+    }
+
+    @Override
+    public RepairView repair() {
+        Recovered found = recoveredAtStart.getAndSet(Recovered.NOTHING).plus(scans.repair());
+        return new RepairView(true, found.sentence(), found.scansClosed(), found.lockFreed());
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class Refusal extends RuntimeException {
         SHUTTING_DOWN,
         CATALOGUE_IN_USE,
         CATALOGUE_UNUSABLE,
+        /// Another program listens where this one was told to.
+        PORT_TAKEN,
         /// No window or server runs that could do it.
         NOTHING_RUNS,
         /// What runs has no window.

@@ -3,6 +3,7 @@ package app.carrel.library;
 import app.carrel.library.wire.AbortAccepted;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.ProblemsView;
+import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.RootsView;
 import app.carrel.library.wire.ScanAccepted;
@@ -47,6 +48,11 @@ public final class RemoteLibrary implements Library {
     @Override
     public long abort() {
         return program.post("/api/scanner/abort", null, AbortAccepted.class).scanId();
+    }
+
+    @Override
+    public RepairView repair() {
+        return program.post("/api/repair", null, RepairView.class);
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the scan lock and writes history: who may scan, and how it ended.
@@ -28,12 +30,9 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         record Busy(Optional<ScanRecord> running) implements Begin {}
     }
 
-    private static final String FAIL_OPEN = """
-            UPDATE scan_history SET status = 'failed', completed_at = CURRENT_TIMESTAMP, error_code = ?, error_message = ?
-            WHERE status IN ('pending', 'running')""";
     private static final String FREE = """
             UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,
-                heartbeat_at = NULL WHERE is_locked AND id = ?""";
+                heartbeat_at = NULL WHERE id = 1 AND\s""";
 
     private final Database database;
     private final Holder holder;
@@ -127,29 +126,41 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         return database.transaction(connection -> ScanRows.holdsLock(connection, task.number()));
     }
 
-    /// What [#recover] found.
-    public record Recovered(int scansClosed, boolean lockFreed) {
-        public boolean nothing() {
-            return scansClosed == 0 && !lockFreed;
-        }
-    }
-
-    /// Closes scans that nobody runs and frees the lock. To be called once, before anything else, by whoever has just
-    /// opened the database: every scan that stands there as running then belongs to a process that is dead.
-    public Recovered recover() {
+    /// Closes the scans that nobody runs and frees a lock that nobody holds.
+    ///
+    /// Whoever has just opened the database runs none: every scan that stands there as running then belongs to a
+    /// process that is dead.
+    ///
+    /// @param living the scan that this process runs, or is about to
+    public Recovered recover(OptionalLong living) {
+        long alive = living.orElse(0);
         Recovered recovered = database.transaction(connection -> {
-            int closed;
-            try (PreparedStatement update = connection.prepareStatement(FAIL_OPEN)) {
-                update.setString(1, Verdict.INTERRUPTED.code());
-                update.setString(2, Verdict.INTERRUPTED.message());
-                closed = update.executeUpdate();
+            // The lock first, as everybody does who touches both.
+            boolean freed = update(connection, FREE + "is_locked AND COALESCE(scan_id, -1) <> ?", alive);
+            List<Long> open = openScans(connection, alive);
+            for (long scanId : open) {
+                end(connection, scanId, Verdict.INTERRUPTED);
             }
-            return new Recovered(closed, update(connection, FREE, 1));
+            return new Recovered(open, freed);
         });
-        if (!recovered.nothing()) {
+        if (!recovered.isNothing()) {
             database.sync();
         }
         return recovered;
+    }
+
+    private static List<Long> openScans(Connection connection, long butFor) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM scan_history WHERE status IN ('pending', 'running') AND id <> ? ORDER BY id")) {
+            select.setLong(1, butFor);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
     }
 
     private static boolean end(Connection connection, long scanId, Verdict verdict) throws SQLException {
@@ -200,9 +211,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     }
 
     private static boolean freeLock(Connection connection, long scanId) throws SQLException {
-        return update(connection, """
-                UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,
-                    heartbeat_at = NULL WHERE id = 1 AND scan_id = ?""", scanId);
+        return update(connection, FREE + "scan_id = ?", scanId);
     }
 
     private static boolean update(Connection connection, String sql, long... parameters) throws SQLException {

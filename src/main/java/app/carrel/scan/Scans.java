@@ -8,6 +8,7 @@ import app.carrel.task.TaskSnapshot;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class Scans {
     private final BackgroundTaskManager<ScanResult> tasks;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
+    /// Held while a scan begins, so that a repair never takes one for dead that has its lock but not yet its thread.
+    private final ReentrantLock beginning = new ReentrantLock();
 
     public Scans(
             Database database,
@@ -52,6 +55,15 @@ public final class Scans {
     /// @param timeout silence after which it is given up, where it differs from the setting
     /// @throws BackgroundTaskManager.ShuttingDown where Carrel closes
     public Begin start(ScanScope scope, ScanOptions options, Optional<Duration> timeout) {
+        beginning.lock();
+        try {
+            return begin(scope, options, timeout);
+        } finally {
+            beginning.unlock();
+        }
+    }
+
+    private Begin begin(ScanScope scope, ScanOptions options, Optional<Duration> timeout) {
         tasks.refuseWhenShuttingDown();
         Optional<ScanRecord> lastEnded = history.lastEnded();
         Begin begin = ledger.begin(scope);
@@ -63,6 +75,18 @@ public final class Scans {
             var _ = task.ended().thenRun(() -> current.compareAndSet(started, null));
         }
         return begin;
+    }
+
+    /// Closes scans that nobody runs and frees a lock that nobody holds.
+    public Recovered repair() {
+        beginning.lock();
+        try {
+            return ledger.recover(tasks.active().stream()
+                    .mapToLong(task -> task.id().number())
+                    .findFirst());
+        } finally {
+            beginning.unlock();
+        }
     }
 
     /// Waits until the scan has ended, if it runs in this process.

@@ -8,6 +8,7 @@ import app.carrel.library.RunningProgram;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
 import app.carrel.scan.Holder;
+import app.carrel.scan.Recovered;
 import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger;
 import app.carrel.scan.ScanResult;
@@ -70,7 +71,8 @@ final class Room implements AutoCloseable {
                 history,
                 new Catalog(database),
                 Settings::defaults,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Recovered.NOTHING);
         token = ApiToken.open(data.resolve("api-token"));
         Optional<Foreground> front = window ? Optional.of(broughtToFront::incrementAndGet) : Optional.empty();
         server = LoopbackServer.open(

@@ -147,4 +147,17 @@ class QueriesTest {
         assertThat(terminal.out()).isEqualTo(TestTerminal.TOKEN + System.lineSeparator());
         assertThat(terminal.opened).isEmpty();
     }
+
+    @Test
+    void a_repair_says_what_was_found_and_done() {
+        assertThat(terminal.run("repair")).isZero();
+        assertThat(terminal.out()).isEqualTo("Scan 9 was left open\n");
+    }
+
+    @Test
+    void a_server_says_where_it_answers_and_ends_when_it_is_told_to() {
+        assertThat(terminal.run("serve", "--port", "8123")).isZero();
+        assertThat(terminal.servers).containsExactly("OptionalInt[8123] OptionalInt.empty");
+        assertThat(terminal.err()).isEqualTo("Carrel answers on http://127.0.0.1:8123; Ctrl-C stops it.\n");
+    }
 }

@@ -4,6 +4,7 @@ import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ProblemView;
+import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
@@ -53,6 +54,11 @@ final class ScriptedLibrary implements Library {
         aborts.incrementAndGet();
         scans.getLast().complete(Samples.failed(scans.size(), "Scan aborted", "aborted"));
         return scans.size();
+    }
+
+    @Override
+    public RepairView repair() {
+        return new RepairView(true, "Scan 9 was left open", List.of(9L), true);
     }
 
     @Override

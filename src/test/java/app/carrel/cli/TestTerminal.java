@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A terminal whose text can be read, with a command line on it.
@@ -20,6 +21,7 @@ final class TestTerminal {
     final List<Role> opened = new ArrayList<>();
     final List<Optional<Path>> dataFolders = new ArrayList<>();
     final List<Optional<Path>> windows = new ArrayList<>();
+    final List<String> servers = new ArrayList<>();
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -49,7 +51,8 @@ final class TestTerminal {
 
     int run(String... arguments) {
         Terminal terminal = new Terminal(print(out), print(err), () -> screen, Path.of("/home/anna"), ZoneOffset.UTC);
-        return new CommandLineInterface(new Door(), this::window, _ -> TOKEN, terminal, stop).run(arguments);
+        return new CommandLineInterface(new Doors(new Door(), this::window, this::serve, _ -> TOKEN), terminal, stop)
+                .run(arguments);
     }
 
     String out() {
@@ -75,6 +78,12 @@ final class TestTerminal {
         public Optional<Library> running(Optional<Path> dataFolder) {
             return programRuns ? Optional.of(library) : Optional.empty();
         }
+    }
+
+    private int serve(Optional<Path> dataFolder, OptionalInt port, OptionalInt shutdownTimeout) {
+        servers.add(port + " " + shutdownTimeout);
+        stop.ask(Stop.INTERRUPT);
+        return port.orElse(8000);
     }
 
     private int window(Optional<Path> dataFolder) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A real database with everything that scans need, for tests.
 final class ScanRoom implements AutoCloseable {
@@ -24,7 +25,7 @@ final class ScanRoom implements AutoCloseable {
     ScanRoom(Path dataFolder) {
         database = Database.open(dataFolder, List.of());
         ledger = new ScanLedger(database, new Holder("anna", "desk"));
-        ledger.recover();
+        ledger.recover(OptionalLong.empty());
         history = new ScanHistory(database);
         tasks = new BackgroundTaskManager<>(
                 ledger,

@@ -5,6 +5,7 @@ import app.carrel.library.LocalLibrary;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
 import app.carrel.scan.Holder;
+import app.carrel.scan.Recovered;
 import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger;
 import app.carrel.scan.ScanResult;
@@ -50,7 +51,8 @@ public final class RealRooms implements AutoCloseable {
                 history,
                 catalog,
                 settings::current,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Recovered.NOTHING);
     }
 
     public Path root() {
