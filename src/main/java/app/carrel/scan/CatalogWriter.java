@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// a name from standing twice in a folder. Confined to the scan's own thread.
 final class CatalogWriter {
     private static final int BATCH_ROWS = 1000;
-    /// A batch is written after this long even if it is small, so that a kill loses no more than that.
+    /// A batch is written after this long even if it is small, and synced to the disk, so that a kill or a loss of
+    /// power
+    /// loses no more than that.
     private static final long BATCH_NANOS = 1_000_000_000L;
 
     private final Database database;
@@ -36,6 +38,7 @@ final class CatalogWriter {
     private int batchRows;
     private int problemsWritten;
     private long writtenAt;
+    private long syncedAt;
     private long nextFolderId;
     private long nextMaterialId;
 
@@ -46,6 +49,7 @@ final class CatalogWriter {
         this.pulse = pulse;
         this.nanoTime = nanoTime;
         this.writtenAt = nanoTime.getAsLong();
+        this.syncedAt = writtenAt;
         database.transaction(connection -> {
             nextFolderId = ScanRows.maximum(connection, "folder") + 1;
             nextMaterialId = ScanRows.maximum(connection, "material") + 1;
@@ -74,6 +78,7 @@ final class CatalogWriter {
     /// Writes what is still at hand.
     void flush(ScanSummary summary, int percent) {
         pulse.beat();
+        database.requireRoom();
         database.transaction(connection -> {
             ScanRows.proveLock(connection, scanId);
             writeFolders(connection);
@@ -86,9 +91,9 @@ final class CatalogWriter {
         batch.clear();
         problems.clear();
         batchRows = 0;
-        boolean slow = nanoTime.getAsLong() - writtenAt >= BATCH_NANOS;
-        if (slow) {
+        if (nanoTime.getAsLong() - syncedAt >= BATCH_NANOS) {
             database.sync();
+            syncedAt = nanoTime.getAsLong();
         }
         writtenAt = nanoTime.getAsLong();
     }

@@ -49,6 +49,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
 
     /// Takes the lock for a scan of `scope`, and makes its folder a root where it is none.
     public Begin begin(ScanScope scope) {
+        database.requireRoom();
         Begin begin = database.transaction(connection -> {
             long holderId = holderId(connection);
             if (!takeLock(connection, holderId)) {
@@ -101,7 +102,11 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         if (!completed) {
             database.transaction(connection -> freeLock(connection, scanId));
         }
-        database.sync();
+        if (completed) {
+            database.settle();
+        } else {
+            database.sync();
+        }
         return completed;
     }
 

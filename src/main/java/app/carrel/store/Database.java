@@ -1,8 +1,6 @@
 package app.carrel.store;
 
 import app.carrel.store.DatabaseException.Kind;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,34 +8,46 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The catalogue's database, open. Safe on every thread; no lock of ours is held while somebody works in it.
+/// The catalogue's database, open. Safe on every thread; whoever works in it keeps nobody out but
+/// [#restore].
 ///
-/// Nobody may interrupt a thread that is in here: H2 would close the file under all the others.
+/// Nobody may interrupt a thread that is in here: H2 would close the file under all the others. After a failure of the
+/// disk nothing more is done: H2 would go on answering from memory what it could not write.
 public final class Database implements AutoCloseable {
-    /// Connections at once. Whoever waits for one of them holds none, unless he opens a transaction within another.
-    private static final int CONNECTIONS = 16;
-
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private final Path file;
-    private final Connection first;
-    private final HikariDataSource pool;
+    private final DatabaseFile file;
+    private final Schema schema;
     private final EntityReader entities;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final FreeSpace space;
+    /// Shared by everybody who is inside the file, held alone while the file is replaced.
+    private final ReadWriteLock inside = new ReentrantReadWriteLock();
 
-    private Database(Path file, Connection first, HikariDataSource pool, List<Class<?>> entities) {
+    /// Backups and what is restored are unpacked to one place.
+    private final Lock copying = new ReentrantLock();
+
+    private volatile OpenFile open;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<@Nullable DatabaseException> failure = new AtomicReference<>();
+
+    private Database(DatabaseFile file, Schema schema, OpenFile open, List<Class<?>> entities) {
         this.file = file;
-        this.first = first;
-        this.pool = pool;
-        this.entities = new EntityReader(pool, entities);
+        this.schema = schema;
+        this.open = open;
+        this.entities = new EntityReader(() -> this.open.pool(), entities);
+        this.space = new FreeSpace(file.folder());
     }
 
     /// Opens `catalog.mv.db` in `dataFolder`, made where there is none, and brings its tables up to date.
@@ -55,10 +65,9 @@ public final class Database implements AutoCloseable {
             throw new DatabaseException(
                     Kind.OTHER, "The folder %s that should hold the catalogue is not there.".formatted(dataFolder));
         }
-        DataSource connections = file.connections(false);
         try {
-            Connection first = new Preparation(file, schema).open(connections);
-            return new Database(file.path(), first, new HikariDataSource(poolOf(connections)), entities);
+            OpenFile open = new Preparation(file, schema).open();
+            return new Database(file, schema, open, entities);
         } catch (SQLException e) {
             throw Sentences.explainOpening(e, file.path());
         } catch (IOException e) {
@@ -71,12 +80,25 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseException where the database refused; other exceptions of `work` pass as they are
     public <T extends @Nullable Object> T transaction(Work<T> work) {
+        return inside(connection -> committed(connection, work));
+    }
+
+    /// Like [#transaction], for work that may delete materials; what it did is on the disk when this returns.
+    public <T extends @Nullable Object> T deleting(Work<T> work) {
         refuseIfClosed();
-        try (Connection connection = pool.getConnection()) {
-            return committed(connection, work);
-        } catch (SQLException e) {
-            throw explain(e);
+        try {
+            open.promises().deleting();
+        } catch (IOException e) {
+            throw Sentences.explain(e, file.path());
         }
+        T result;
+        try {
+            result = transaction(work);
+        } finally {
+            open.promises().deleted();
+        }
+        settle();
+        return result;
     }
 
     /// Asks `query` of one consistent picture of the database; nothing it changes is kept.
@@ -85,20 +107,18 @@ public final class Database implements AutoCloseable {
     public <T extends @Nullable Object> T read(Function<Session, T> query) {
         refuseIfClosed();
         entities.start();
-        refuseIfClosed(); // a start that was overtaken by closing has failed for that reason
-        try (Connection connection = pool.getConnection()) {
+        // A start that was overtaken by closing has failed for that reason.
+        return inside(connection -> {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 return entities.read(connection, query);
+            } catch (JDBCException e) {
+                throw e.getSQLException();
             } finally {
                 connection.rollback();
             }
-        } catch (JDBCException e) {
-            throw explain(e.getSQLException());
-        } catch (SQLException e) {
-            throw explain(e);
-        }
+        });
     }
 
     /// Starts Hibernate on a thread of its own, so that the first [#read] need not wait; returns at once.
@@ -106,12 +126,89 @@ public final class Database implements AutoCloseable {
         Thread.ofPlatform().name("hibernate-start").daemon().start(entities::start);
     }
 
-    /// Returns when everything that was committed before is on the disk.
+    /// Returns when everything that was committed before is on the disk. What a scan has written that has not
+    /// completed yet may still be deleted again by the next one.
     public void sync() {
-        transaction(connection -> {
-            DatabaseFile.sync(connection);
-            return null;
-        });
+        raise(false);
+    }
+
+    /// Like [#sync], where every material is there to stay: from now on fewer of them are damage.
+    public void settle() {
+        raise(true);
+    }
+
+    /// Refuses to go on where the disk is about to be full, while there is still room to end in order. Costs
+    /// microseconds.
+    ///
+    /// @throws DatabaseException of kind [Kind#DISK_FULL]
+    public void requireRoom() {
+        space.require(file.path());
+    }
+
+    /// Writes a copy of what is committed to `zip`, also while a scan runs, and opens and counts it before it takes
+    /// that
+    /// name: what lay there stays until then.
+    ///
+    /// @throws DatabaseException where it cannot be written
+    public void backup(Path zip) {
+        Path part = zip.resolveSibling(zip.getFileName() + ".part");
+        copying.lock();
+        try {
+            space.require(file.path(), 2 * Files.size(file.path()));
+            Census least = transaction(connection -> {
+                Census now = Census.take(connection);
+                try {
+                    DatabaseFile.backup(connection, part);
+                } catch (SQLException e) {
+                    throw Sentences.explainCopy(e, zip); // which is no failure of the database
+                }
+                return now;
+            });
+            new BackupZip(part).verify(file, schema).requireAtLeast(least, zip);
+            Disk.replace(part, zip);
+        } catch (IOException e) {
+            throw Sentences.explainCopy(e, zip);
+        } finally {
+            copying.unlock();
+            Disk.discard(part);
+        }
+    }
+
+    /// Puts the database of a backup in the place of the present one, which is kept aside. Whoever is inside is waited
+    /// for, whoever comes meanwhile waits; to all of them it is the same database with other rows.
+    ///
+    /// @param allowed run last, when nobody else is inside; what it throws, it refuses
+    /// @return where the present one is kept
+    /// @throws DatabaseException where `zip` is broken or no backup; nothing was changed then
+    public Path restore(Path zip, Work<?> allowed) {
+        copying.lock();
+        try {
+            refuseIfClosed();
+            ClosedCatalogue.Restoration ready = new ClosedCatalogue(file, schema).prepare(zip);
+            entities.settle();
+            inside.writeLock().lock();
+            try {
+                transaction(allowed);
+                return replace(ready);
+            } finally {
+                inside.writeLock().unlock();
+            }
+        } finally {
+            copying.unlock();
+        }
+    }
+
+    private Path replace(ClosedCatalogue.Restoration ready) {
+        try {
+            open.shutDown();
+            Path kept = ready.take().orElseThrow();
+            open = new Preparation(file, schema).open();
+            return kept;
+        } catch (SQLException e) {
+            throw explain(e);
+        } catch (IOException e) {
+            throw Sentences.explain(e, file.path());
+        }
     }
 
     /// Closes the file. What is still in a transaction is rolled back. May be called more than once.
@@ -122,27 +219,38 @@ public final class Database implements AutoCloseable {
         }
         entities.close();
         try {
-            DatabaseFile.shutDown(first);
-        } catch (SQLException e) {
-            LOG.warn("{} was not closed in good order", file, e);
+            open.shutDown();
+            if (failure.get() == null) {
+                open.promises().seal(file.path());
+            }
+        } catch (SQLException | IOException e) {
+            LOG.warn("{} was not closed in good order", file.path(), e);
         }
-        pool.close();
     }
 
-    private static HikariConfig poolOf(DataSource connections) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("catalogue");
-        config.setDataSource(connections);
-        config.setAutoCommit(false);
-        config.setMaximumPoolSize(CONNECTIONS);
-        // Connections are made when they are asked for and kept: there is no network that could lose them, and no
-        // thread of the pool should be inside H2 when the pool, closing, interrupts it.
-        config.setMinimumIdle(0);
-        config.setIdleTimeout(0);
-        config.setMaxLifetime(0);
-        config.setKeepaliveTime(0);
-        config.setInitializationFailTimeout(-1);
-        return config;
+    private void raise(boolean settled) {
+        inside(connection -> {
+            try {
+                open.promises().raise(connection, settled);
+                return null;
+            } catch (IOException e) {
+                throw Sentences.explain(e, file.path());
+            }
+        });
+    }
+
+    private <T extends @Nullable Object> T inside(Work<T> work) {
+        inside.readLock().lock();
+        try {
+            refuseIfClosed();
+            try (Connection connection = open.connection()) {
+                return work.run(connection);
+            } catch (SQLException e) {
+                throw explain(e);
+            }
+        } finally {
+            inside.readLock().unlock();
+        }
     }
 
     private static <T extends @Nullable Object> T committed(Connection connection, Work<T> work) throws SQLException {
@@ -162,14 +270,29 @@ public final class Database implements AutoCloseable {
 
     private void refuseIfClosed() {
         if (closed.get()) {
-            throw new DatabaseException(Kind.CLOSED, Sentences.of(Kind.CLOSED, file, ""));
+            throw new DatabaseException(Kind.CLOSED, Sentences.of(Kind.CLOSED, file.path(), ""));
+        }
+        DatabaseException failed = failure.get();
+        if (failed != null) {
+            throw new DatabaseException(failed.kind(), failed.getMessage(), failed);
         }
     }
 
     /// What fails because we closed the file under it is no failure of the disk.
-    private DatabaseException explain(SQLException failure) {
-        return closed.get()
-                ? new DatabaseException(Kind.CLOSED, Sentences.of(Kind.CLOSED, file, ""), failure)
-                : Sentences.explain(failure, file);
+    private DatabaseException explain(SQLException cause) {
+        if (closed.get()) {
+            return new DatabaseException(Kind.CLOSED, Sentences.of(Kind.CLOSED, file.path(), ""), cause);
+        }
+        DatabaseException told = Sentences.explain(cause, file.path());
+        boolean ofDisk = switch (told.kind()) {
+            case DISK_FULL, BROKEN, DAMAGED, READ_ONLY -> true;
+            case IN_USE, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, NO_BACKUP, NEWER, CLOSED, OTHER -> false;
+        };
+        if (ofDisk && failure.compareAndSet(null, told)) {
+            LOG.error("The catalogue is closed, because its file cannot be written any more", told);
+            open.giveUp(told);
+        }
+        DatabaseException first = failure.get();
+        return ofDisk && first != null ? first : told;
     }
 }

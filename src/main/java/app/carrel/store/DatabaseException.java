@@ -11,8 +11,20 @@ public final class DatabaseException extends RuntimeException {
     public enum Kind {
         /// Somebody else has the file open.
         IN_USE,
-        /// The file is no catalogue that can be read.
+        /// The file is no catalogue that can be read, or not what it was when it was closed.
         DAMAGED,
+        /// The file is not there, but its side-car is and promises something.
+        GONE,
+        /// The file is another catalogue than the one its side-car tells of.
+        FOREIGN,
+        /// The file is in an older state than its side-car promises.
+        OLDER,
+        /// The file holds less than its side-car promises: somebody deleted rows by hand, or they were lost.
+        FEWER,
+        /// The side-car cannot be understood, so that nobody knows what the file should hold.
+        UNPROMISED,
+        /// The zip that should be restored is broken, or no backup of ours.
+        NO_BACKUP,
         /// The file may be read but not written.
         READ_ONLY,
         /// A newer Carrel or a newer H2 wrote it.

@@ -4,9 +4,12 @@ import app.carrel.store.DatabaseException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
@@ -16,10 +19,17 @@ import org.h2.store.fs.FilePath;
 /// @param folder absolute
 /// @param name   of the file, without H2's `.mv.db`
 record DatabaseFile(Path folder, String name) {
+    /// Of the two blocks that every file begins with.
+    static final int LEAST_BYTES = 8192;
+
     private static final String ENDING = ".mv.db";
 
     Path path() {
         return folder.resolve(name + ENDING);
+    }
+
+    SideCar sideCar() {
+        return new SideCar(folder.resolve(name + ".promise"));
     }
 
     boolean exists() {
@@ -87,6 +97,40 @@ record DatabaseFile(Path folder, String name) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         }
+    }
+
+    /// Writes a copy of what is committed to `zip`, whatever is written meanwhile.
+    static void backup(Connection connection, Path zip) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("BACKUP TO ?")) {
+            statement.setString(1, zip.toString());
+            statement.execute();
+        }
+    }
+
+    /// Reads every row, so that a page that cannot be read is found now.
+    static void readAll(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LAZY_QUERY_EXECUTION TRUE"); // row by row, not all of them in memory
+            for (String table : tables(statement)) {
+                try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (rows.next()) {
+                        rows.getObject(1);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("""
+                SELECT '"' || TABLE_NAME || '"' FROM INFORMATION_SCHEMA.TABLES
+                WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE'""")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
     }
 
     private String address() {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
 import org.hibernate.FlushMode;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Hibernate, started once by whoever needs it first, because starting takes a second or more. Safe on every thread.
 final class EntityReader {
-    private final DataSource connections;
+    private final Supplier<? extends DataSource> connections;
     private final List<Class<?>> entities;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CompletableFuture<SessionFactory> factory = new CompletableFuture<>();
 
-    EntityReader(DataSource connections, List<Class<?>> entities) {
+    /// @param connections asked once, when Hibernate starts
+    EntityReader(Supplier<? extends DataSource> connections, List<Class<?>> entities) {
         this.connections = connections;
         this.entities = List.copyOf(entities);
     }
@@ -66,6 +68,13 @@ final class EntityReader {
         }
     }
 
+    /// Returns when no start is under way.
+    void settle() {
+        if (started.get()) {
+            var _ = factory.handle((_, _) -> true).join();
+        }
+    }
+
     /// Does not wait: a start that is under way is closed when it is through.
     void close() {
         var _ = factory.thenAccept(SessionFactory::close);
@@ -73,7 +82,7 @@ final class EntityReader {
 
     private SessionFactory build() {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
-                .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, connections)
+                .applySetting(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, connections.get())
                 // Told and not asked for: that would open the database once more, and take time.
                 .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
                 .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, Integer.toString(Constants.VERSION_MAJOR))

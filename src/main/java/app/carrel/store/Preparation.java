@@ -6,72 +6,116 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 
-/// Opens the database file at the schema of this program.
+/// Opens the database file, if it is the one that its side-car tells of, at the schema of this program.
 ///
 /// A new file, and one of an older schema, is made ready under another name and then moved into place whole: a process
 /// that dies on the way leaves the old file or the new one, never half of one. So a file without tables is damage.
 final class Preparation {
     private final DatabaseFile file;
-    private final DatabaseFile aside;
+    private final SideCar sideCar;
+    private final Successor successor;
     private final Schema schema;
 
     Preparation(DatabaseFile file, Schema schema) {
         this.file = file;
-        this.aside = new DatabaseFile(file.folder(), file.name() + ".next");
+        this.sideCar = file.sideCar();
+        this.successor = new Successor(file, schema);
         this.schema = schema;
     }
 
-    /// Returns the first connection: as long as it lasts, the file is open.
-    Connection open(DataSource connections) throws SQLException, IOException {
+    /// The file, open.
+    ///
+    /// @throws DatabaseException where it is not what it should be; it was not written then
+    OpenFile open() throws SQLException, IOException {
+        successor.takePlace();
+        Optional<Promise> promise = sideCar.read();
         if (!file.exists()) {
-            makeAside();
+            if (promise.isPresent() && !promise.get().isEmpty()) {
+                throw refusal(Kind.GONE);
+            }
+            promise = Optional.of(makeNew());
         }
-        Connection connection = file.openAlone(connections);
-        if (isCurrent(connection)) {
-            return connection;
+        if (Files.size(file.path()) < DatabaseFile.LEAST_BYTES) {
+            throw refusal(Kind.DAMAGED); // H2 would fill it up
         }
-        DatabaseFile.shutDown(connection);
-        Files.copy(file.path(), aside.path(), StandardCopyOption.REPLACE_EXISTING);
-        migrateAside();
-        return file.openAlone(connections);
+        boolean doubtful = promise.isPresent() && !keepsSeal(promise.get());
+        DataSource connections = file.connections(false);
+        Connection connection = openCurrent(connections, promise, doubtful);
+        Promise kept = promise.isPresent() ? promise.get() : promised(connection);
+        return OpenFile.of(connection, connections, new PromiseKeeper(sideCar, kept.sealed(null)));
     }
 
-    /// Whether the tables are those of this program, or else older.
-    private boolean isCurrent(Connection connection) throws SQLException {
+    private Promise makeNew() throws SQLException, IOException {
+        Census census = successor.makeNew(UUID.randomUUID().toString());
+        Promise promise = Promise.of(census);
+        sideCar.write(promise);
+        return promise;
+    }
+
+    /// A file that came without a side-car is taken as it is.
+    private Promise promised(Connection connection) throws SQLException, IOException {
+        Promise promise = Promise.of(Census.take(connection));
+        sideCar.write(promise);
+        return promise;
+    }
+
+    /// Whether the file is, byte for byte, the one that was closed last; the seal is broken then, before anything is
+    /// written.
+    private boolean keepsSeal(Promise promise) throws IOException {
+        Seal seal = promise.seal();
+        if (seal == null) {
+            return true;
+        }
+        Seal now = Seal.of(file.path());
+        if (seal.brokenBy(now)) {
+            throw refusal(Kind.DAMAGED);
+        }
+        if (!seal.equals(now)) {
+            return false;
+        }
+        sideCar.write(promise.sealed(null));
+        return true;
+    }
+
+    private Connection openCurrent(DataSource connections, Optional<Promise> promise, boolean doubtful)
+            throws SQLException, IOException {
+        Connection connection = file.openAlone(connections);
         try {
-            OptionalInt recorded = Schema.recorded(connection);
-            if (recorded.isEmpty() || recorded.getAsInt() > schema.version()) {
-                Kind kind = recorded.isEmpty() ? Kind.DAMAGED : Kind.NEWER;
-                throw new DatabaseException(kind, Sentences.of(kind, file.path(), ""));
+            boolean current = schema.isCurrent(connection, file);
+            if (promise.isPresent()) {
+                check(connection, promise.get(), doubtful);
             }
-            return recorded.getAsInt() == schema.version();
-        } catch (SQLException | RuntimeException e) {
+            if (current) {
+                return connection;
+            }
+        } catch (SQLException | RuntimeException | IOException e) {
             DatabaseFile.giveUp(connection, e);
             throw e;
         }
+        DatabaseFile.shutDown(connection);
+        Files.copy(file.path(), successor.path(), StandardCopyOption.REPLACE_EXISTING);
+        successor.migrate();
+        Disk.replace(successor.path(), file.path());
+        return file.openAlone(connections);
     }
 
-    private void makeAside() throws SQLException, IOException {
-        Files.deleteIfExists(aside.path()); // a leftover of a process that died in here
-        migrateAside();
-    }
-
-    private void migrateAside() throws SQLException, IOException {
-        DataSource connections = aside.connections(true);
-        Connection connection = aside.openAlone(connections);
-        try {
-            schema.migrate(connections);
-            DatabaseFile.sync(connection);
-        } catch (FlywayException e) {
-            throw new DatabaseException(
-                    Kind.OTHER, Sentences.of(Kind.OTHER, file.path(), String.valueOf(e.getMessage())), e);
-        } finally {
-            DatabaseFile.shutDown(connection);
+    /// A file that some other program of databases has written since is read to its end: it may as well be damaged.
+    private void check(Connection connection, Promise promise, boolean doubtful) throws SQLException, IOException {
+        Optional<Kind> fault = promise.judge(Census.take(connection));
+        if (fault.isPresent()) {
+            throw refusal(fault.get());
         }
-        Files.move(aside.path(), file.path(), StandardCopyOption.ATOMIC_MOVE);
+        if (doubtful) {
+            DatabaseFile.readAll(connection);
+            sideCar.write(promise.sealed(null));
+        }
+    }
+
+    private DatabaseException refusal(Kind kind) {
+        return new DatabaseException(kind, Sentences.of(kind, file.path(), ""));
     }
 }

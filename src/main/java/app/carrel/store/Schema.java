@@ -1,5 +1,6 @@
 package app.carrel.store;
 
+import app.carrel.store.DatabaseException.Kind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,18 @@ record Schema(String location, int version) {
             }
             throw e;
         }
+    }
+
+    /// Whether the tables are those of this program, or else older.
+    ///
+    /// @throws DatabaseException where they are newer, or where there are none
+    boolean isCurrent(Connection connection, DatabaseFile file) throws SQLException {
+        OptionalInt recorded = recorded(connection);
+        if (recorded.isEmpty() || recorded.getAsInt() > version) {
+            Kind kind = recorded.isEmpty() ? Kind.DAMAGED : Kind.NEWER;
+            throw new DatabaseException(kind, Sentences.of(kind, file.path(), ""));
+        }
+        return recorded.getAsInt() == version;
     }
 
     /// Brings the database to this version, from nothing or from any version before.

@@ -40,13 +40,39 @@ final class Sentences {
         return new DatabaseException(kind, of(kind, file, failure.toString()), failure);
     }
 
+    /// What went wrong with a copy of the database, which itself is well.
+    static DatabaseException explainCopy(Exception failure, Path copy) {
+        Optional<IOException> disk = causes(failure)
+                .filter(IOException.class::isInstance)
+                .map(IOException.class::cast)
+                .findFirst();
+        Kind kind = disk.map(Sentences::ofFileSystem).orElse(Kind.OTHER);
+        String reason = kind == Kind.DISK_FULL
+                ? "its disk is full"
+                : disk.map(cause -> String.valueOf(cause.getMessage())).orElse(String.valueOf(failure.getMessage()));
+        return new DatabaseException(kind, "%s could not be written: %s.".formatted(copy, reason), failure);
+    }
+
     static String of(Kind kind, Path file, String detail) {
         return switch (kind) {
             case IN_USE ->
                 "The catalogue %s is in use by another program. Close that program and try again.".formatted(file);
             case DAMAGED ->
-                "The catalogue %s is damaged, or is no catalogue of Carrel. Put a backup in its place, or move it away to begin anew."
+                "The catalogue %s is damaged, or is no catalogue of Carrel. Nothing was changed.".formatted(file);
+            case GONE -> "The catalogue %s is gone; only the file that says what it held is left.".formatted(file);
+            case FOREIGN ->
+                "The catalogue %s is not the one that belongs here: another one was put in its place. Nothing was changed."
                         .formatted(file);
+            case OLDER ->
+                "The catalogue %s is older than it should be: it was damaged, or an older copy was put in its place. Nothing was changed."
+                        .formatted(file);
+            case FEWER ->
+                "The catalogue %s holds less than it should: something was deleted by hand, or was lost. Nothing was changed."
+                        .formatted(file);
+            case UNPROMISED ->
+                "The file %s, which says what the catalogue must hold, is damaged. Nothing was changed."
+                        .formatted(file);
+            case NO_BACKUP -> "%s is damaged, or is no backup of Carrel. Nothing was changed.".formatted(file);
             case READ_ONLY ->
                 "The catalogue %s cannot be written. Check who may write that file and its folder.".formatted(file);
             case NEWER ->

@@ -39,12 +39,13 @@ class DatabaseTest {
     }
 
     @Test
-    void theCatalogueIsOneFileAndNothingBesideIt() throws IOException {
+    void theCatalogueIsOneFileAndItsSideCar() throws IOException {
         try (Database database = open()) {
             addHolder(database, "ada");
         }
         try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(folder.resolve("catalog.mv.db"));
+            assertThat(files)
+                    .containsExactlyInAnyOrder(folder.resolve("catalog.mv.db"), folder.resolve("catalog.promise"));
         }
     }
 

@@ -24,12 +24,14 @@ class SchemaTest {
 
     private Path dataFolder;
     private Path catalogue;
+    private Path sideCar;
     private Schema tomorrow;
 
     @BeforeEach
     void makeTheSchemaOfTomorrow() throws IOException {
         dataFolder = Files.createDirectory(folder.resolve("data"));
         catalogue = dataFolder.resolve("catalog.mv.db");
+        sideCar = dataFolder.resolve("catalog.promise");
         Path migrations = Files.createDirectory(folder.resolve("migrations"));
         try (InputStream first =
                 Objects.requireNonNull(SchemaTest.class.getResourceAsStream("/db/migration/V1__catalogue.sql"))) {
@@ -78,7 +80,7 @@ class SchemaTest {
                     .isEqualTo(1);
         }
         try (Stream<Path> files = Files.list(dataFolder)) {
-            assertThat(files).containsExactly(catalogue);
+            assertThat(files).containsExactlyInAnyOrder(catalogue, sideCar);
         }
     }
 
@@ -107,7 +109,7 @@ class SchemaTest {
         Files.writeString(dataFolder.resolve("catalog.next.mv.db"), "half of a file");
         Database.open(dataFolder, List.of(), tomorrow).close();
         try (Stream<Path> files = Files.list(dataFolder)) {
-            assertThat(files).containsExactly(catalogue);
+            assertThat(files).containsExactlyInAnyOrder(catalogue, sideCar);
         }
     }
 

@@ -1,0 +1,99 @@
+package app.carrel.store;
+
+import app.carrel.store.DatabaseException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+
+/// The file `catalog.next.mv.db`, made ready out of everybody's sight to take the place of the present one.
+final class Successor {
+    private final DatabaseFile file;
+    private final DatabaseFile next;
+    private final Schema schema;
+
+    Successor(DatabaseFile file, Schema schema) {
+        this.file = file;
+        this.next = new DatabaseFile(file.folder(), file.name() + ".next");
+        this.schema = schema;
+    }
+
+    Path path() {
+        return next.path();
+    }
+
+    DatabaseFile asFile() {
+        return next;
+    }
+
+    /// Ends what a process began that died between promising the successor and moving it.
+    void takePlace() throws IOException {
+        Optional<Promise> promise = file.sideCar().read();
+        if (promise.isPresent() && promise.get().nextIsDue()) {
+            if (next.exists()) {
+                Disk.replace(next.path(), file.path());
+            }
+            file.sideCar().write(promise.get().withNextDue(false));
+        }
+    }
+
+    /// A catalogue with nothing in it, in the place of the file, which is not there.
+    Census makeNew(String catalogue) throws SQLException, IOException {
+        Files.deleteIfExists(next.path()); // a leftover of a process that died in here
+        DataSource connections = next.connections(true);
+        Census census;
+        Connection connection = next.openAlone(connections);
+        try {
+            migrate(connections);
+            Census.stamp(connection, catalogue, 1);
+            census = Census.take(connection);
+            DatabaseFile.sync(connection);
+        } finally {
+            DatabaseFile.shutDown(connection);
+        }
+        Disk.replace(next.path(), file.path());
+        return census;
+    }
+
+    /// Brings the file's tables up to date.
+    void migrate() throws SQLException {
+        DataSource connections = next.connections(false);
+        Connection connection = next.openAlone(connections);
+        try {
+            migrate(connections);
+            DatabaseFile.sync(connection);
+        } finally {
+            DatabaseFile.shutDown(connection);
+        }
+    }
+
+    /// Makes the file one that follows upon the present one: of the same catalogue, of a later generation, and with
+    /// ids of scans that were never given out.
+    ///
+    /// @param catalogue the id of the present one; empty where nobody knows it
+    Census stamp(Optional<String> catalogue, long generation, long highestScan) throws SQLException {
+        Connection connection = next.openAlone(next.connections(false));
+        try {
+            Census found = Census.take(connection);
+            Census.stamp(connection, catalogue.orElse(found.catalogue()), Math.max(generation, found.generation() + 1));
+            Census.reserveScans(connection, Math.max(highestScan, found.highestScan()));
+            DatabaseFile.sync(connection);
+            return Census.take(connection);
+        } finally {
+            DatabaseFile.shutDown(connection);
+        }
+    }
+
+    private void migrate(DataSource connections) {
+        try {
+            schema.migrate(connections);
+        } catch (FlywayException e) {
+            throw new DatabaseException(
+                    Kind.OTHER, Sentences.of(Kind.OTHER, file.path(), String.valueOf(e.getMessage())), e);
+        }
+    }
+}
