@@ -4,6 +4,8 @@ import app.carrel.Assembly.Purpose;
 import app.carrel.library.Instance;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Instance.TakenBy;
+import app.carrel.library.Library;
+import app.carrel.library.RemoteLibrary;
 import app.carrel.library.RunningProgram;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,43 +27,63 @@ import org.slf4j.LoggerFactory;
 final class WindowProgram implements Program {
     private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final Duration GRACE = Duration.ofSeconds(4);
+    private static final Duration GLANCE = Duration.ofMillis(100);
 
+    private final DataFolder folder;
     private final SettingsFile settings;
+    private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
     private final CompletableFuture<Assembly> assembly;
     private final CompletableFuture<Opened> opened;
     private final Window window;
     private volatile String reason = "Window closed.";
-    private volatile boolean anotherIsOpen;
+    private volatile boolean leftToAnother;
+    private volatile boolean closing;
 
     /// Starts to open the catalogue at once: it takes longer than the window.
     ///
     /// @param alarm told in a line for people what goes wrong
     WindowProgram(DataFolder folder, SettingsFile settings, Consumer<String> alarm) {
+        this.folder = folder;
         this.settings = settings;
         this.assembly = CompletableFuture.supplyAsync(
-                () -> open(folder, alarm),
+                () -> open(alarm),
                 work -> Thread.ofPlatform().name("carrel-open").start(work));
         this.opened = assembly.thenApply(rooms -> new Opened(rooms.library(), rooms.catalog()));
         this.window = new Window(this);
     }
 
-    private Assembly open(DataFolder folder, Consumer<String> alarm) {
-        return switch (Entrance.of(folder, () -> false).find(Role.WINDOW)) {
-            case Entrance.Own(Instance instance) -> {
-                Purpose purpose = Purpose.ofWindow(() -> window.bringToFront());
-                Assembly rooms = Assembly.open(instance, folder, settings, purpose, alarm);
-                rooms.warmUp();
-                yield rooms;
-            }
-            case Entrance.Through(RunningProgram other, TakenBy holder) -> {
-                if (holder.role().equals(Optional.of(Role.WINDOW))) {
-                    // Two were started at the same moment, and the other one was first.
-                    other.bringToFront();
-                    anotherIsOpen = true;
+    private Assembly open(Consumer<String> alarm) {
+        while (true) {
+            switch (Entrance.of(folder, () -> closing).find(Role.WINDOW)) {
+                case Entrance.Own(Instance instance) -> {
+                    Purpose purpose = Purpose.ofWindow(() -> window.bringToFront());
+                    Assembly rooms = Assembly.open(instance, folder, settings, purpose, alarm);
+                    rooms.warmUp();
+                    return rooms;
                 }
+                case Entrance.Through(RunningProgram other, TakenBy holder) -> waitFor(other, holder);
+            }
+        }
+    }
+
+    /// Waits until a command is done with the catalogue, and lets the window show meanwhile what it does.
+    private void waitFor(RunningProgram other, TakenBy holder) {
+        switch (holder.role().orElse(Role.COMMAND)) {
+            case WINDOW -> {
+                // Two were started at the same moment, and the other one was first.
+                other.bringToFront();
+                leftToAnother = true;
                 throw holder.refusal(Role.WINDOW);
             }
-        };
+            case SERVE -> throw holder.refusal(Role.WINDOW);
+            case SCAN, COMMAND -> {
+                busyElsewhere.complete(new RemoteLibrary(other));
+                while (!closing && Instance.holder(folder.instance()).equals(Optional.of(holder))) {
+                    LockSupport.parkNanos(GLANCE.toNanos());
+                }
+                leftToAnother = closing;
+            }
+        }
     }
 
     /// Shows the window and waits until it is closed.
@@ -75,12 +98,12 @@ final class WindowProgram implements Program {
             throw e;
         }
         var _ = assembly.whenComplete((_, _) -> {
-            if (anotherIsOpen) {
+            if (leftToAnother) {
                 window.requestClose();
             }
         });
         window.closed().toCompletableFuture().join();
-        return assembly.isCompletedExceptionally() && !anotherIsOpen ? 1 : 0;
+        return assembly.isCompletedExceptionally() && !leftToAnother ? 1 : 0;
     }
 
     /// The system wants the program to end: the window closes as if a person had closed it.
@@ -95,6 +118,11 @@ final class WindowProgram implements Program {
     }
 
     @Override
+    public CompletionStage<Library> busyElsewhere() {
+        return busyElsewhere.minimalCompletionStage();
+    }
+
+    @Override
     public SettingsFile settings() {
         return settings;
     }
@@ -106,6 +134,7 @@ final class WindowProgram implements Program {
 
     @Override
     public void close() {
+        closing = true;
         Watchdog.start(shutdownTimeout().plus(GRACE), 1);
         Assembly rooms;
         try {

@@ -8,19 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
-/// A process of its own that has the catalogue open as a window has, without drawing one, until a file tells it to end.
+/// A process of its own that has the catalogue open, as a window that draws nothing or as another role, until a file
+/// tells it to end.
 final class OpenCatalogue {
     private OpenCatalogue() {}
 
-    /// Arguments: data folder, file whose existence ends it.
+    /// Arguments: data folder, file whose existence ends it, and its role where it is no window.
     static void main(String[] arguments) {
         DataFolder folder = new DataFolder(Path.of(arguments[0])).make();
-        if (Entrance.of(folder, () -> false).find(Role.WINDOW) instanceof Entrance.Own(var instance)) {
+        Role role = arguments.length > 2 ? Role.valueOf(arguments[2]) : Role.WINDOW;
+        if (Entrance.of(folder, () -> false).find(role) instanceof Entrance.Own(var instance)) {
             Assembly rooms = Assembly.open(
                     instance,
                     folder,
                     SettingsFile.open(folder.settings()),
-                    Purpose.ofWindow(() -> System.out.println("front")),
+                    role == Role.WINDOW ? Purpose.ofWindow(() -> System.out.println("front")) : Purpose.of(role),
                     System.err::println);
             System.out.println("open");
             while (!Files.exists(Path.of(arguments[1]))) {

@@ -11,6 +11,10 @@ public interface Program {
     /// The opened catalogue; completes, perhaps after the window is shown, or fails with a sentence as its message.
     CompletionStage<Opened> opened();
 
+    /// The library of a command of ours that has the catalogue open and will soon be done with it, so that the window
+    /// can show its scan until [#opened] completes. Never completes where there is none.
+    CompletionStage<Library> busyElsewhere();
+
     /// What the person has set.
     SettingsFile settings();
 

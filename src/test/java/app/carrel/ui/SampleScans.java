@@ -23,6 +23,34 @@ public final class SampleScans {
                 ROOT + "/Data Science/Practical Statistics/07 – Regression/Slides");
     }
 
+    /// A scan of [#ROOT] that was asked to stop and has not stopped yet.
+    public static StatusView stopping(long id, long silenceMs) {
+        StatusView walking = walking(id, 45, 31_402, silenceMs);
+        return new StatusView(
+                true,
+                id,
+                walking.status(),
+                ROOT,
+                walking.startedAt(),
+                walking.lockedById(),
+                walking.lockedBy(),
+                walking.progress(),
+                true,
+                walking.lastHeartbeat(),
+                silenceMs,
+                walking.timeoutSeconds(),
+                walking.currentPath(),
+                true,
+                walking.elapsedMs(),
+                walking.phase(),
+                walking.filesSeen(),
+                walking.filesAdded(),
+                walking.filesUpdated(),
+                walking.filesUnchanged(),
+                walking.problems(),
+                null);
+    }
+
     public static StatusView status(
             long id, String root, int progress, String phase, long files, long silenceMs, @Nullable String path) {
         return status(id, root, progress, phase, files, silenceMs, path, 98_000);

@@ -1,5 +1,6 @@
 package app.carrel.ui;
 
+import app.carrel.library.Library;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ public final class TestProgram implements Program {
     private final SettingsFile settings;
     private final Runnable onClose;
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
+    private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
     private final AtomicInteger closed = new AtomicInteger();
 
     /// @param onClose what closing does, and for how long it waits
@@ -31,6 +33,11 @@ public final class TestProgram implements Program {
         opened.complete(rooms);
     }
 
+    /// A command has the catalogue open, and answers as `library`.
+    public void busyElsewhere(Library library) {
+        busyElsewhere.complete(library);
+    }
+
     public void fail(Throwable why) {
         opened.completeExceptionally(why);
     }
@@ -43,6 +50,11 @@ public final class TestProgram implements Program {
     @Override
     public CompletionStage<Opened> opened() {
         return opened;
+    }
+
+    @Override
+    public CompletionStage<Library> busyElsewhere() {
+        return busyElsewhere;
     }
 
     @Override

@@ -13,7 +13,9 @@ import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.ScanService;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,14 +40,14 @@ public final class ActivityModel {
     private final ReadOnlyObjectWrapper<RunningScan> running;
     private final ReadOnlyObjectWrapper<double[]> rates = new ReadOnlyObjectWrapper<>(new double[0]);
     private final ReadOnlyObjectWrapper<@Nullable LastScan> last = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper withheld = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable ScanView> undecided = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ObservableList<RootView> roots = FXCollections.observableArrayList();
     private final ObservableList<Crumb> trail;
 
     private RateSamples samples = new RateSamples();
     private long sampled;
-    private long kept;
+    private final Set<Long> kept = new HashSet<>();
 
     public ActivityModel(Library library, ScanService scans, Messages messages, Words words) {
         this.library = library;
@@ -54,6 +56,7 @@ public final class ActivityModel {
         this.words = words;
         scanWords = new ScanWords(messages, words);
         history = new HistoryModel(library);
+        history.scans().subscribe(this::findUndecided);
         running = new ReadOnlyObjectWrapper<>(RunningScan.of(StatusView.idle(null), messages, words));
         trail = FXCollections.observableArrayList(new Crumb(messages.get("activity.name"), new Destination.Activity()));
         scans.statusProperty().subscribe(this::see);
@@ -93,9 +96,11 @@ public final class ActivityModel {
         return last.getReadOnlyProperty();
     }
 
-    /// What the last scan found gone but did not mark, until that is settled; empty where that is nothing.
-    public ReadOnlyStringProperty withheldProperty() {
-        return withheld.getReadOnlyProperty();
+    /// What a scan found gone but did not mark, as a sentence, until that is settled; empty where that is nothing.
+    public ObservableValue<String> withheldProperty() {
+        return undecided
+                .map(scan -> scan == null ? "" : scanWords.withheld(scan))
+                .orElse("");
     }
 
     /// Why a scan was not started; empty where nothing was refused.
@@ -148,21 +153,31 @@ public final class ActivityModel {
         scans.abort();
     }
 
-    /// Scans once more what the last scan scanned, and marks as missing what it withheld.
+    /// Scans once more what that scan scanned, and marks as missing what it withheld.
     public void acceptMissing() {
-        LastScan one = last.get();
-        if (one != null) {
-            scans.scan(new ScanRequest(Path.of(one.scan().rootPath()), true, OptionalInt.empty()));
+        ScanView scan = undecided.get();
+        if (scan != null) {
+            scans.scan(new ScanRequest(Path.of(scan.rootPath()), true, OptionalInt.empty()));
         }
     }
 
-    /// Leaves what the last scan withheld as it is, and asks no more.
+    /// Leaves what that scan withheld as it is, and asks no more.
     public void keepMissing() {
-        LastScan one = last.get();
-        if (one != null) {
-            kept = one.scan().id();
-            tellLast(one.scan());
+        ScanView scan = undecided.get();
+        if (scan != null) {
+            kept.add(scan.id());
+            findUndecided();
         }
+    }
+
+    /// Of each root the newest scan that reached its end tells whether something is still to be decided.
+    private void findUndecided() {
+        Set<String> settled = new HashSet<>();
+        undecided.set(history.scans().stream()
+                .filter(scan -> Outcome.of(scan) == Outcome.COMPLETED && settled.add(scan.rootPath()))
+                .filter(scan -> scan.filesWithheld() > 0 && !kept.contains(scan.id()))
+                .findFirst()
+                .orElse(null));
     }
 
     private void see(StatusView status) {
@@ -190,9 +205,7 @@ public final class ActivityModel {
         if (scan == null) {
             return;
         }
-        LastScan told = LastScan.of(scan, messages, words, scanWords);
-        last.set(told);
-        withheld.set(scan.id() == kept ? "" : told.withheld());
+        last.set(LastScan.of(scan, messages, words, scanWords));
     }
 
     private void tellRefusal(Worker.State state) {

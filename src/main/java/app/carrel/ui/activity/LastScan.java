@@ -8,8 +8,7 @@ import app.carrel.ui.control.Words;
 ///
 /// @param title    what was scanned, and how it ended
 /// @param sentence when that was; where it did not complete, why, and what that means
-/// @param withheld what the scan found gone but did not mark, as a sentence; empty where that is nothing
-public record LastScan(ScanView scan, Outcome outcome, String title, String sentence, String withheld) {
+public record LastScan(ScanView scan, Outcome outcome, String title, String sentence) {
     static LastScan of(ScanView scan, Messages messages, Words words, ScanWords scanWords) {
         Outcome outcome = Outcome.of(scan);
         String title = switch (outcome) {
@@ -26,9 +25,6 @@ public record LastScan(ScanView scan, Outcome outcome, String title, String sent
                 scan,
                 outcome,
                 messages.get(title, words.folder(scan.rootPath())),
-                outcome == Outcome.COMPLETED ? when : scanWords.sentence(scan),
-                scan.filesWithheld() == 0
-                        ? ""
-                        : messages.get("activity.withheld", scan.filesWithheld(), words.folder(scan.rootPath())));
+                outcome == Outcome.COMPLETED ? when : scanWords.sentence(scan));
     }
 }

@@ -101,6 +101,12 @@ public final class ScanWords {
         return run + "\n" + counts;
     }
 
+    /// What a scan found gone but did not mark: "312 of 340 materials of “Photography” are gone from the disk."
+    String withheld(ScanView scan) {
+        long known = scan.filesWithheld() + scan.filesUnchanged() + scan.filesUpdated() + scan.filesMoved();
+        return messages.get("activity.withheld", scan.filesWithheld(), words.count(known), folder(scan));
+    }
+
     /// A scan that failed before it found anything has nothing to count.
     boolean counted(ScanView scan) {
         return Outcome.of(scan) == Outcome.COMPLETED

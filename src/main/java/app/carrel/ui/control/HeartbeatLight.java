@@ -39,7 +39,7 @@ public final class HeartbeatLight extends StackPane {
     public void show(Liveness liveness) {
         getStyleClass().removeAll("warn", "off");
         switch (liveness) {
-            case Liveness.Alive _ -> setAccessibleText(messages.get("control.light.alive"));
+            case Liveness.Alive _, Liveness.Stopping _ -> setAccessibleText(messages.get("control.light.alive"));
             case Liveness.Silent _ -> {
                 getStyleClass().add("warn");
                 setAccessibleText(messages.get("control.light.silent"));
@@ -49,7 +49,7 @@ public final class HeartbeatLight extends StackPane {
                 setAccessibleText(messages.get("control.light.off"));
             }
         }
-        alive = liveness instanceof Liveness.Alive;
+        alive = liveness instanceof Liveness.Alive || liveness instanceof Liveness.Stopping;
         breathe();
     }
 

@@ -36,6 +36,11 @@ public final class HeartbeatLine extends HBox {
                 state.setText(messages.get("control.line.alive"));
                 more.setText(messages.get("control.line.last-beat", words.age(sinceBeat)));
             }
+            case Liveness.Stopping(var sinceBeat) -> {
+                state.getStyleClass().add("muted");
+                state.setText(messages.get("control.line.stopping"));
+                more.setText(messages.get("control.line.last-beat", words.age(sinceBeat)));
+            }
             case Liveness.Silent(var silence, var limit) -> {
                 state.getStyleClass().add("warn");
                 state.setText(messages.get("control.line.silent", words.seconds(silence)));

@@ -19,6 +19,9 @@ public sealed interface Liveness {
     /// @param limit   the silence at which the scan is given up
     record Silent(Duration silence, Duration limit) implements Liveness {}
 
+    /// It was asked to stop, has not stopped yet, and shows signs of life.
+    record Stopping(Duration sinceBeat) implements Liveness {}
+
     /// No scan runs.
     record Off() implements Liveness {}
 
@@ -34,6 +37,9 @@ public sealed interface Liveness {
         Duration silence = Duration.ofMillis(age);
         Duration limit = Duration.ofSeconds(timeout);
         Duration patience = WORTH_A_WORD.compareTo(limit) < 0 ? WORTH_A_WORD : limit.dividedBy(2);
-        return silence.compareTo(patience) < 0 ? new Alive(silence) : new Silent(silence, limit);
+        if (silence.compareTo(patience) >= 0) {
+            return new Silent(silence, limit);
+        }
+        return status.abortRequested() ? new Stopping(silence) : new Alive(silence);
     }
 }

@@ -44,6 +44,11 @@ final class OpeningView extends BorderPane {
         return logo;
     }
 
+    /// Shows what somebody else does with the catalogue while it cannot be opened yet.
+    void meanwhile(Region elsewhere) {
+        page.getChildren().setAll(elsewhere);
+    }
+
     /// Says why the catalogue cannot be opened.
     ///
     /// @param sentence what happened and what to do

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.library.Library;
 import app.carrel.settings.Settings;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Messages;
@@ -46,6 +47,7 @@ final class ShownWindow {
     private final Theme theme;
     private final Stage stage = new Stage();
     private @Nullable Frame frame;
+    private @Nullable Elsewhere elsewhere;
     private boolean closing;
 
     /// @param gone told when the window is gone and the program closed
@@ -84,6 +86,7 @@ final class ShownWindow {
             }
         });
         stage.show();
+        program.busyElsewhere().thenAccept(library -> Platform.runLater(() -> busyElsewhere(library)));
         program.opened()
                 .whenComplete((rooms, failure) -> Platform.runLater(() -> {
                     if (failure == null) {
@@ -92,6 +95,21 @@ final class ShownWindow {
                         failed(failure);
                     }
                 }));
+    }
+
+    private void busyElsewhere(Library library) {
+        if (frame == null && !closing) {
+            Elsewhere shown = new Elsewhere(library, messages, words);
+            elsewhere = shown;
+            opening.meanwhile(shown.view());
+        }
+    }
+
+    private void leaveElsewhere() {
+        if (elsewhere != null) {
+            elsewhere.leave();
+            elsewhere = null;
+        }
     }
 
     void bringToFront() {
@@ -115,6 +133,7 @@ final class ShownWindow {
             patience.setOnFinished(_ -> closingModel.begin(false));
             patience.play();
         }
+        leaveElsewhere();
         if (frame != null) {
             frame.leave();
         }
@@ -143,6 +162,7 @@ final class ShownWindow {
     }
 
     private void opened(Program.Opened rooms) {
+        leaveElsewhere();
         if (!closing) {
             Frame now = new Frame(rooms, program, chooser, preferences, messages, words, word, stage.getScene());
             frame = now;
@@ -151,6 +171,7 @@ final class ShownWindow {
     }
 
     private void failed(Throwable failure) {
+        leaveElsewhere();
         Throwable cause = failure.getCause();
         Throwable why = failure instanceof CompletionException && cause != null ? cause : failure;
         LOG.error("The catalogue could not be opened", why);

@@ -146,7 +146,7 @@ class ActivityViewTest {
         library.putEnded(List.of(SampleScans.withheld(41, NOW, 312)));
         page.begin();
         eventually(() -> assertThat(shown(robot))
-                .contains("312 materials of “Courses” are gone from the disk. None was marked as missing."));
+                .contains("312 of 340 materials of “Courses” are gone from the disk. Nothing was changed."));
 
         robot.clickOn("#accept-missing");
 
@@ -163,6 +163,21 @@ class ActivityViewTest {
 
         eventually(() -> assertThat(shown(robot)).doesNotContain("Keep them"));
         assertThat(library.asked()).isEmpty();
+    }
+
+    @Test
+    void materials_that_were_withheld_are_asked_for_until_their_own_root_was_scanned_again(FxRobot robot) {
+        ScanView other = SampleScans.ended(42, "/media/stick", NOW, "completed", null, null, 3, 0, 200);
+        library.putEnded(List.of(other, SampleScans.withheld(41, NOW, 312)));
+        page.begin();
+        eventually(() -> assertThat(shown(robot)).contains("Mark as missing"));
+
+        robot.clickOn("#accept-missing");
+        eventually(() -> assertThat(library.asked()).hasSize(1));
+        library.end(SampleScans.completed(43, NOW));
+
+        eventually(
+                () -> assertThat(shown(robot)).contains("Courses is in order").doesNotContain("Mark as missing"));
     }
 
     private void startedByPage(FxRobot robot) {

@@ -20,6 +20,17 @@ class LivenessTest {
     }
 
     @Test
+    void aScanThatWasAskedToStopIsStoppingUntilItHasStopped() {
+        assertThat(Liveness.of(SampleScans.stopping(1, 400))).isEqualTo(new Liveness.Stopping(Duration.ofMillis(400)));
+    }
+
+    @Test
+    void aScanThatHangsIsSilentAlsoWhenItWasAskedToStop() {
+        assertThat(Liveness.of(SampleScans.stopping(1, 38_000)))
+                .isEqualTo(new Liveness.Silent(Duration.ofSeconds(38), Duration.ofSeconds(120)));
+    }
+
+    @Test
     void aScanThatIsSilentForAWhileIsToldLongBeforeItIsGivenUp() {
         assertThat(Liveness.of(SampleScans.walking(1, 45, 10, 38_000)))
                 .isEqualTo(new Liveness.Silent(Duration.ofSeconds(38), Duration.ofSeconds(120)));

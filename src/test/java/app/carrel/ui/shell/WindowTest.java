@@ -202,6 +202,25 @@ class WindowTest {
     }
 
     @Test
+    void theScanOfACommandIsWatchedUntilTheShelfCanBeOpened() {
+        use.scanBefore();
+        scripted.show(SampleScans.walking(42, 45, 31_402, 400));
+        TestProgram program = new TestProgram(use.rooms().settings(), () -> {});
+        use.open(program);
+
+        program.busyElsewhere(scripted);
+
+        use.untilText("Scanning Courses");
+        use.untilText("31,402");
+        assertThat(use.shows("A command on a terminal has the catalogue open. The shelf opens by itself as soon as that"
+                        + " is done."))
+                .isTrue();
+        scripted.end(SampleScans.completed(42, THEN));
+        program.open(use.rooms().opened());
+        use.untilText("SQL from Scratch");
+    }
+
+    @Test
     void theWindowIsThereBeforeTheCatalogueIs() {
         TestProgram program = new TestProgram(use.rooms().settings(), () -> {});
 
