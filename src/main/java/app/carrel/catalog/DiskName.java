@@ -21,6 +21,11 @@ public record DiskName(String text, @Nullable String raw) {
         return new DiskName(text, name == null || !needsRaw(path, text) ? null : rawOf(name));
     }
 
+    /// The name that [#key] tells apart.
+    public static DiskName ofKey(String key) {
+        return key.startsWith("/") ? of(named(key)) : new DiskName(key, null);
+    }
+
     /// The file of this name in `parent`, whatever bytes it is made of. Does not touch the disk.
     public Path resolve(Path parent) {
         return raw == null ? parent.resolve(text) : parent.resolve(named(raw));

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what the reconciler found, in batches of whole folders; each batch is one transaction that first proves that
 /// the scan still holds the lock.
@@ -41,6 +40,8 @@ final class CatalogWriter {
     private long syncedAt;
     private long nextFolderId;
     private long nextMaterialId;
+    private final long firstFolderId;
+    private final long firstMaterialId;
 
     CatalogWriter(Database database, ScanScope scope, long scanId, Pulse pulse, LongSupplier nanoTime) {
         this.database = database;
@@ -51,10 +52,27 @@ final class CatalogWriter {
         this.writtenAt = nanoTime.getAsLong();
         this.syncedAt = writtenAt;
         database.transaction(connection -> {
-            nextFolderId = ScanRows.maximum(connection, "folder") + 1;
-            nextMaterialId = ScanRows.maximum(connection, "material") + 1;
+            nextFolderId = ScanRows.freeFolderId(connection);
+            nextMaterialId = ScanRows.freeMaterialId(connection);
             return null;
         });
+        firstFolderId = nextFolderId;
+        firstMaterialId = nextMaterialId;
+    }
+
+    /// The first id that this scan gives to a folder; greater ones are its own too.
+    long firstFolderId() {
+        return firstFolderId;
+    }
+
+    /// The same for materials.
+    long firstMaterialId() {
+        return firstMaterialId;
+    }
+
+    /// The id that the next material will get.
+    long nextMaterialId() {
+        return nextMaterialId;
     }
 
     /// Takes the changes of one folder, gives the folder its id where it has none, and writes when a batch is full.
@@ -63,7 +81,7 @@ final class CatalogWriter {
     void write(FolderChanges changes, ScanSummary summary, int percent) {
         FolderNode folder = changes.listing().folder();
         if (changes.isNew()) {
-            folder.id(nextFolderId++);
+            folder.is(KnownFolders.NONE, nextFolderId++, folder.moved());
         }
         if (changes.rows() > 0) {
             batch.add(changes);
@@ -112,7 +130,7 @@ final class CatalogWriter {
                 bind(statement, 1, changes.state());
                 statement.setLong(6, folder.id());
                 if (changes.isNew()) {
-                    bindNew(statement, folder, changes.listing().fileKey());
+                    bindNew(statement, folder, changes.listing().own().fileKey());
                 }
                 statement.addBatch();
             }
@@ -121,7 +139,7 @@ final class CatalogWriter {
         }
     }
 
-    private void bindNew(PreparedStatement insert, FolderNode folder, @Nullable Object fileKey) throws SQLException {
+    private void bindNew(PreparedStatement insert, FolderNode folder, long fileKey) throws SQLException {
         FolderNode parent = folder.parent();
         insert.setLong(7, Objects.requireNonNull(scope.rootId()));
         if (parent == null) {
@@ -132,7 +150,7 @@ final class CatalogWriter {
         insert.setInt(9, folder.depth());
         insert.setString(10, folder.name().text());
         insert.setString(11, folder.name().raw());
-        insert.setLong(12, FileKeys.number(fileKey));
+        insert.setLong(12, fileKey);
         insert.setLong(13, scanId);
     }
 
@@ -175,7 +193,7 @@ final class CatalogWriter {
     private static void bind(PreparedStatement statement, DiskFile file) throws SQLException {
         statement.setLong(1, file.size());
         statement.setLong(2, file.modifiedMicros());
-        statement.setLong(3, FileKeys.number(file.fileKey()));
+        statement.setLong(3, file.fileKey());
     }
 
     /// Binds a folder's figures to five parameters, in the order of the record.

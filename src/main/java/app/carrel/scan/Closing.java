@@ -1,80 +1,139 @@
 package app.carrel.scan;
 
+import app.carrel.scan.Fates.Fate;
 import app.carrel.scan.FolderChanges.FolderState;
+import app.carrel.scan.FolderIdentity.FolderPlace;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.task.Pulse;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Marks as missing what a whole walk did not find: in the transaction that ends the scan, so that a scan that fails
-/// marks nothing.
+/// Moves what has moved and marks as missing what a whole walk did not find: in the transaction that ends the scan, so
+/// that a scan that fails does neither.
 ///
-/// @param settled  folders that lost files, with the rows to mark and what the folder's row says afterwards
-/// @param vanished folders that are gone with all their files
-record Closing(long scanId, List<Settled> settled, List<KnownFolder> vanished, Pulse pulse) {
-    private static final int ROWS_A_BEAT = 1000;
-
-    record Settled(long folderId, List<Long> gone, FolderState state) {}
-
-    /// How many materials it would mark.
-    long materials() {
-        return settled.stream().mapToLong(folder -> folder.gone().size()).sum()
-                + vanished.stream().mapToLong(KnownFolder::materials).sum();
-    }
-
-    /// The same end with nothing marked.
-    Closing withheld() {
-        return new Closing(scanId, List.of(), List.of(), pulse);
-    }
-
+/// @param scope        what was scanned
+/// @param fates        what becomes of each row that the walk left open
+/// @param withheld     whether what is gone stays unmarked
+/// @param places       folders whose place differs from what their row says
+/// @param vanished     folders that are gone
+/// @param nextMaterial the first id that is free for a material
+record Closing(
+        long scanId,
+        ScanScope scope,
+        Fates fates,
+        boolean withheld,
+        List<FolderPlace> places,
+        List<KnownFolder> vanished,
+        long nextMaterial,
+        Pulse pulse) {
     void apply(Connection connection) throws SQLException {
-        markFiles(connection);
-        markFolders(connection);
+        ClosingRows rows = new ClosingRows(connection, scanId, pulse);
+        long lastMaterial = moveMaterials(rows);
+        rows.figures(figures());
+        rows.fewerMissing(leftElsewhere());
+        for (FolderPlace place : places) {
+            rows.place(place);
+        }
+        if (!withheld) {
+            for (KnownFolder folder : vanished) {
+                rows.vanish(folder.id());
+            }
+        }
+        if (scope.isWhole() && scope.rootId() != null) {
+            rows.settle(scope.rootId(), lastMaterial);
+        }
+        rows.flush();
     }
 
-    private void markFiles(Connection connection) throws SQLException {
-        try (PreparedStatement material =
-                        connection.prepareStatement("UPDATE material SET missing_scan_id = ? WHERE id = ?");
-                PreparedStatement folder = connection.prepareStatement(
-                        "UPDATE folder SET modified_micros = ?, fingerprint = ?, materials = ?, missing = ?, bytes = ? WHERE id = ?")) {
-            int pending = 0;
-            for (Settled lost : settled) {
-                for (long id : lost.gone()) {
-                    material.setLong(1, scanId);
-                    material.setLong(2, id);
-                    material.addBatch();
-                    if (++pending % ROWS_A_BEAT == 0) {
-                        pulse.beat();
-                        material.executeBatch();
+    private long moveMaterials(ClosingRows rows) throws SQLException {
+        Losses losses = fates.losses();
+        FileFacts lost = losses.lost();
+        FileFacts found = losses.found();
+        // Read before the first row moves: the places of lost rows are those rows themselves.
+        Map<Integer, ClosingRows.Place> taken = new HashMap<>();
+        for (int at = 0; at < found.size(); at++) {
+            if (losses.isAtPlaceOfLost(at) && (fates.isTaken(at) || fates.isNew(at))) {
+                taken.put(at, rows.placeOf(found.id(at)));
+            }
+        }
+        for (int at = 0; at < lost.size(); at++) {
+            switch (fates.of(at)) {
+                case MOVED -> {
+                    int goal = fates.goalOf(at);
+                    ClosingRows.Place place = taken.get(goal);
+                    if (place == null) {
+                        rows.merge(lost.id(at), found.id(goal));
+                    } else {
+                        rows.move(lost.id(at), place, found, goal);
                     }
                 }
-                CatalogWriter.bind(folder, 1, lost.state());
-                folder.setLong(6, lost.folderId());
-                folder.addBatch();
+                case STAYED -> rows.update(lost.id(at), found, losses.atPlaceOf(at));
+                case MERGED -> rows.delete(lost.id(at));
+                case GONE -> {
+                    if (!withheld) {
+                        rows.miss(lost.id(at));
+                    }
+                }
+                case STILL_MISSING -> {}
             }
-            pulse.beat();
-            material.executeBatch();
-            folder.executeBatch();
         }
+        long next = nextMaterial;
+        for (int at = 0; at < found.size(); at++) {
+            ClosingRows.Place place = taken.get(at);
+            if (place != null && fates.isNew(at)) {
+                rows.insert(next++, place, found, at);
+            }
+        }
+        return next - 1;
     }
 
-    private void markFolders(Connection connection) throws SQLException {
-        try (PreparedStatement materials = connection.prepareStatement(
-                        "UPDATE material SET missing_scan_id = ? WHERE folder_id = ? AND missing_scan_id IS NULL");
-                PreparedStatement folder = connection.prepareStatement("""
-                        UPDATE folder SET missing_scan_id = ?, missing = missing + materials, materials = 0, bytes = 0,
-                            fingerprint = 0 WHERE id = ?""")) {
-            for (KnownFolder gone : vanished) {
-                pulse.beat();
-                materials.setLong(1, scanId);
-                materials.setLong(2, gone.id());
-                materials.executeUpdate();
-                folder.setLong(1, scanId);
-                folder.setLong(2, gone.id());
-                folder.executeUpdate();
+    /// What the rows of the folders concerned say afterwards.
+    private Map<Long, FolderState> figures() {
+        Losses losses = fates.losses();
+        FileFacts lost = losses.lost();
+        FileFacts found = losses.found();
+        Map<Long, FolderState> figures = new HashMap<>(losses.states());
+        for (int i = 0; i < lost.size(); i++) {
+            int at = i;
+            Fate fate = fates.of(at);
+            if (fate != Fate.STILL_MISSING && !(fate == Fate.GONE && withheld)) {
+                figures.computeIfPresent(
+                        lost.folderId(at),
+                        (id, state) -> losses.wasPresent(at)
+                                ? state.minus(lost.nameHash(at), lost.bytes(at), lost.modifiedMicros(at))
+                                        .plusMissing(fate == Fate.GONE ? 1 : 0)
+                                : state.plusMissing(-1));
             }
         }
+        for (int i = 0; i < found.size(); i++) {
+            int at = i;
+            if (losses.isAtPlaceOfLost(at)) {
+                figures.computeIfPresent(
+                        found.folderId(at),
+                        (id, state) -> state.plus(found.nameHash(at), found.bytes(at), found.modifiedMicros(at)));
+            }
+        }
+        boolean open = withheld && fates.count(Fate.GONE) > 0;
+        figures.replaceAll((id, state) -> state.at(
+                open ? FolderState.NO_KNOWN_TIME : losses.times().getOrDefault(id, FolderState.NO_KNOWN_TIME)));
+        return figures;
+    }
+
+    /// How many missing materials leave folders that this scan has not looked into.
+    private Map<Long, Integer> leftElsewhere() {
+        Losses losses = fates.losses();
+        Map<Long, Integer> left = new HashMap<>();
+        for (int at = 0; at < losses.lost().size(); at++) {
+            long folder = losses.lost().folderId(at);
+            if (fates.of(at) == Fate.MOVED
+                    && !losses.wasPresent(at)
+                    && !losses.states().containsKey(folder)) {
+                left.merge(folder, 1, Integer::sum);
+            }
+        }
+        return left;
     }
 }

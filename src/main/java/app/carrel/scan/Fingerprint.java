@@ -16,11 +16,21 @@ final class Fingerprint {
 
     /// The same for a file known by the key of its name.
     static long of(String key, long size, long modifiedMicros) {
+        return of(ofName(key), size, modifiedMicros);
+    }
+
+    /// The same for a file of whose name only the hash is kept.
+    static long of(long nameHash, long size, long modifiedMicros) {
+        return mix(mix(nameHash + size) ^ modifiedMicros);
+    }
+
+    /// The hash of a name, from its key.
+    static long ofName(String key) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
         }
-        return mix(mix(hash + size) ^ modifiedMicros);
+        return hash;
     }
 
     /// Spreads every bit over all others; the finaliser of SplitMix64.

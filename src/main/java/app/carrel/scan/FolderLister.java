@@ -2,6 +2,9 @@ package app.carrel.scan;
 
 import app.carrel.catalog.DiskName;
 import app.carrel.scan.Listing.DiskFile;
+import app.carrel.scan.Listing.DiskFolder;
+import app.carrel.scan.Listing.Extent;
+import app.carrel.scan.Listing.Own;
 import app.carrel.task.Pulse;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -25,7 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,17 +54,17 @@ final class FolderLister {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
                 if (entries instanceof SecureDirectoryStream<Path> relative) {
                     readEach(relative, found, pulse);
-                    return found.listing(true);
+                    return found.listing(Extent.WHOLE);
                 }
             }
             visitEach(found, pulse);
-            return found.listing(true);
+            return found.listing(Extent.WHOLE);
         } catch (IOException e) {
             found.problem(folder.path(), e);
-            return found.listing(false);
+            return found.listing(Extent.PART);
         } catch (DirectoryIteratorException e) {
             found.problem(folder.path(), Objects.requireNonNull(e.getCause()));
-            return found.listing(false);
+            return found.listing(Extent.PART);
         }
     }
 
@@ -114,26 +116,26 @@ final class FolderLister {
     private static final class Collector {
         private final FolderNode folder;
         private final List<DiskFile> files = new ArrayList<>();
-        private final List<DiskName> folders = new ArrayList<>();
+        private final List<DiskFolder> folders = new ArrayList<>();
         private final Set<String> unread = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
-        private long modifiedMicros;
-        private @Nullable Object fileKey;
+        private Own own = Own.UNKNOWN;
+        private FileKeys fileKeys = new FileKeys(null);
 
         Collector(FolderNode folder) {
             this.folder = folder;
         }
 
         void own(BasicFileAttributes attributes) {
-            modifiedMicros = attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS);
-            fileKey = attributes.fileKey();
+            own = ownOf(attributes);
+            fileKeys = new FileKeys(attributes.fileKey());
         }
 
         void add(Path name, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                file(name, attributes);
+                file(name, attributes, fileKeys.number(attributes.fileKey()));
             } else if (attributes.isDirectory()) {
-                folders.add(DiskName.of(name));
+                folders.add(new DiskFolder(DiskName.of(name), fileKeys.number(attributes.fileKey())));
             } else if (attributes.isSymbolicLink()) {
                 link(name);
             }
@@ -145,7 +147,7 @@ final class FolderLister {
                 BasicFileAttributes target =
                         Files.readAttributes(folder.path().resolve(name), BasicFileAttributes.class);
                 if (target.isRegularFile()) {
-                    file(name, target);
+                    file(name, target, FileKeys.parsed(target.fileKey()));
                 }
             } catch (NoSuchFileException _) {
                 LOG.debug("The link {} in {} leads nowhere", name, folder);
@@ -158,12 +160,8 @@ final class FolderLister {
             }
         }
 
-        private void file(Path name, BasicFileAttributes attributes) {
-            files.add(new DiskFile(
-                    DiskName.of(name),
-                    attributes.size(),
-                    attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS),
-                    attributes.fileKey()));
+        private void file(Path name, BasicFileAttributes attributes, long fileKey) {
+            files.add(new DiskFile(DiskName.of(name), attributes.size(), micros(attributes), fileKey));
         }
 
         void unread(Path name, IOException reason) {
@@ -175,10 +173,21 @@ final class FolderLister {
             problems.add(new Problem(path.toString(), Reasons.of(reason)));
         }
 
-        Listing listing(boolean complete) {
+        Listing listing(Extent extent) {
             files.sort(Comparator.comparing(DiskFile::name, BY_NAME));
-            folders.sort(BY_NAME);
-            return new Listing(folder, modifiedMicros, fileKey, files, folders, unread, problems, complete);
+            folders.sort(Comparator.comparing(DiskFolder::name, BY_NAME));
+            return new Listing(folder, own, files, folders, unread, problems, extent);
         }
+    }
+
+    static Own ownOf(BasicFileAttributes attributes) {
+        return new Own(
+                micros(attributes),
+                attributes.creationTime().to(TimeUnit.MICROSECONDS),
+                FileKeys.parsed(attributes.fileKey()));
+    }
+
+    private static long micros(BasicFileAttributes attributes) {
+        return attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS);
     }
 }

@@ -6,34 +6,39 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder on the way of a walk, linked to its parents.
 ///
-/// Made by walkers and handed on through their queue; `id`, the folder's row, belongs to the scan's own thread, which
-/// sets it before it comes to any folder below.
+/// Made by walkers and handed on through their queue; what [#is] sets belongs to the scan's own thread, which sets it
+/// before it comes to any folder below.
 final class FolderNode {
     private final @Nullable FolderNode parent;
     private final DiskName name;
     private final Path path;
     private final int depth;
     private final double share;
+    private final int placeRow;
+    private int row = KnownFolders.NONE;
     private long id;
+    private boolean moved;
 
-    private FolderNode(@Nullable FolderNode parent, DiskName name, Path path, int depth, double share) {
+    private FolderNode(@Nullable FolderNode parent, DiskName name, Path path, int depth, double share, int placeRow) {
         this.parent = parent;
         this.name = name;
         this.path = path;
         this.depth = depth;
         this.share = share;
+        this.placeRow = placeRow;
     }
 
     /// The folder of a root.
-    static FolderNode root(Path path) {
-        return new FolderNode(null, new DiskName("", null), path, 0, 1);
+    static FolderNode root(Path path, KnownFolders known) {
+        return new FolderNode(null, new DiskName("", null), path, 0, 1, known.find(KnownFolders.NONE, ""));
     }
 
     /// The folder `name` in this one.
     ///
-    /// @param share the part of the whole walk that it stands for, 0 to 1
-    FolderNode child(DiskName name, double share) {
-        return new FolderNode(this, name, name.resolve(path), depth + 1, share);
+    /// @param share    the part of the whole walk that it stands for, 0 to 1
+    /// @param placeRow the row that was known at this place
+    FolderNode child(DiskName name, double share, int placeRow) {
+        return new FolderNode(this, name, name.resolve(path), depth + 1, share, placeRow);
     }
 
     @Nullable
@@ -58,12 +63,31 @@ final class FolderNode {
         return share;
     }
 
+    /// The row that was known at this place; whether the folder is that one, [#row] tells later.
+    int placeRow() {
+        return placeRow;
+    }
+
+    /// Sets which folder of the catalogue this is.
+    ///
+    /// @param row   its known row; [KnownFolders#NONE] for a new one
+    /// @param moved whether it, or a folder that it is in, was known at another place
+    void is(int row, long id, boolean moved) {
+        this.row = row;
+        this.id = id;
+        this.moved = moved;
+    }
+
+    int row() {
+        return row;
+    }
+
     long id() {
         return id;
     }
 
-    void id(long id) {
-        this.id = id;
+    boolean moved() {
+        return moved;
     }
 
     /// The folder at `depth` on the way from the root to this one, or this one where it lies higher.

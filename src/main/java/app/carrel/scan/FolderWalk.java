@@ -1,6 +1,7 @@
 package app.carrel.scan;
 
 import app.carrel.catalog.DiskName;
+import app.carrel.scan.Listing.DiskFolder;
 import app.carrel.task.Pulse;
 import app.carrel.task.TaskAborted;
 import app.carrel.task.TaskContext;
@@ -34,6 +35,7 @@ final class FolderWalk implements AutoCloseable {
 
     private final TaskContext context;
     private final FolderLister lister;
+    private final KnownFolders known;
     private final ConcurrentLinkedDeque<FolderNode> stack = new ConcurrentLinkedDeque<>();
     private final Semaphore stacked = new Semaphore(0);
     private final BlockingQueue<Listing> listings = new ArrayBlockingQueue<>(QUEUED_LISTINGS);
@@ -44,9 +46,11 @@ final class FolderWalk implements AutoCloseable {
     private final List<Thread> walkers = new ArrayList<>();
     private volatile boolean closed;
 
-    FolderWalk(TaskContext context, FolderLister lister) {
+    /// @param known what the catalogue knows of the root, linked
+    FolderWalk(TaskContext context, FolderLister lister, KnownFolders known) {
         this.context = context;
         this.lister = lister;
+        this.known = known;
     }
 
     /// Begins below `start` with `threads` walkers.
@@ -121,7 +125,7 @@ final class FolderWalk implements AutoCloseable {
 
     /// Hands the listing on before the folders in it are stacked, so that parents always come first.
     private void hand(Listing listing) {
-        List<DiskName> folders = listing.folders();
+        List<DiskFolder> folders = listing.folders();
         open.addAndGet(folders.size());
         while (!waited(() -> listings.offer(listing, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS))) {
             context.checkAbort();
@@ -132,7 +136,10 @@ final class FolderWalk implements AutoCloseable {
         double share = listing.folder().share() / (folders.size() + 1);
         // The last pushed is popped first: backwards, so that the walk goes by name.
         for (int i = folders.size() - 1; i >= 0; i--) {
-            stack.push(listing.folder().child(folders.get(i), share));
+            DiskName name = folders.get(i).name();
+            int place = listing.folder().placeRow();
+            int row = place == KnownFolders.NONE ? KnownFolders.NONE : known.find(place, name.key());
+            stack.push(listing.folder().child(name, share, row));
             stacked.release();
         }
     }

@@ -3,42 +3,49 @@ package app.carrel.scan;
 import app.carrel.catalog.DiskName;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// One folder as the disk shows it at this moment.
 ///
-/// @param modifiedMicros its own time of change, microseconds since 1970
-/// @param files          its files, sorted by name
-/// @param folders        the names of its folders, sorted
-/// @param unread         names that are there but could not be read: what is known of them stays as it is
-/// @param complete       false where the listing broke off: then what it does not show may still be there
+/// @param own      what the folder itself is told by
+/// @param files    its files, sorted by name
+/// @param folders  its folders, sorted by name
+/// @param unread   names that are there but could not be read: what is known of them stays as it is
+/// @param extent   how much of the folder was looked at
 record Listing(
         FolderNode folder,
-        long modifiedMicros,
-        @Nullable Object fileKey,
+        Own own,
         List<DiskFile> files,
-        List<DiskName> folders,
+        List<DiskFolder> folders,
         Set<String> unread,
         List<Problem> problems,
-        boolean complete) {
-    /// A file of a folder: name, size in bytes, time of change in microseconds since 1970, and what the file system
-    /// tells it by, where it does.
-    record DiskFile(
-            DiskName name,
-            long size,
-            long modifiedMicros,
-            @Nullable Object fileKey) {}
+        Extent extent) {
+    /// A file of a folder: name, size in bytes, time of change in microseconds since 1970.
+    ///
+    /// @param fileKey the file system's number for it, 0 where it tells none; see [FileKeys]
+    record DiskFile(DiskName name, long size, long modifiedMicros, long fileKey) {}
 
-    /// A folder that could not be listed at all.
-    static Listing unreadable(FolderNode folder, String reason) {
-        return new Listing(
-                folder,
-                0,
-                null,
-                List.of(),
-                List.of(),
-                Set.of(),
-                List.of(new Problem(folder.toString(), reason)),
-                false);
+    /// A folder in a folder.
+    record DiskFolder(DiskName name, long fileKey) {}
+
+    /// A folder's own facts.
+    ///
+    /// @param modifiedMicros its time of change, microseconds since 1970
+    /// @param createdMicros  when it was made; where the file system does not tell, the same as `modifiedMicros`
+    record Own(long modifiedMicros, long createdMicros, long fileKey) {
+        static final Own UNKNOWN = new Own(0, 0, 0);
+    }
+
+    /// How much of a folder was looked at.
+    enum Extent {
+        /// All names in it.
+        WHOLE,
+        /// It broke off: what it does not show may still be there.
+        PART,
+        /// Nothing but its own time of change, which is the known one: a quick scan takes the rest for known too.
+        TIME_ONLY
+    }
+
+    boolean complete() {
+        return extent != Extent.PART;
     }
 }

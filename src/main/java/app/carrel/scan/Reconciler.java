@@ -1,9 +1,11 @@
 package app.carrel.scan;
 
+import app.carrel.scan.FolderChanges.Displaced;
 import app.carrel.scan.FolderChanges.FolderState;
 import app.carrel.scan.FolderChanges.Update;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.scan.Listing.DiskFile;
+import app.carrel.scan.Listing.Extent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,93 +32,123 @@ final class Reconciler {
     }
 
     private static boolean isAsKnown(Listing listing, KnownFolder known) {
-        return listing.complete()
-                && listing.unread().isEmpty()
-                && known.materials() == listing.files().size()
-                && known.fingerprint() == fingerprint(listing);
+        return listing.extent() == Extent.TIME_ONLY
+                || (seenWhole(listing)
+                        && known.materials() == listing.files().size()
+                        && known.fingerprint() == fingerprint(listing));
     }
 
     private static FolderChanges unchanged(Listing listing, KnownFolder known) {
         FolderState state = new FolderState(
-                listing.modifiedMicros(), known.fingerprint(), known.materials(), known.missing(), known.bytes());
-        boolean touched = !known.present() || known.modifiedMicros() != listing.modifiedMicros();
+                listing.own().modifiedMicros(), known.fingerprint(), known.materials(), known.missing(), known.bytes());
+        boolean touched = !known.present() || known.modifiedMicros() != state.modifiedMicros();
+        int count = known.materials();
         return new FolderChanges(
-                listing, false, touched, List.of(), List.of(), List.of(), known.materials(), state, state);
+                listing, false, touched, List.of(), List.of(), List.of(), List.of(), count, count, state);
     }
 
     private static FolderChanges firstSeen(Listing listing) {
         List<DiskFile> files = listing.files();
-        long bytes = files.stream().mapToLong(DiskFile::size).sum();
-        FolderState state = new FolderState(seenWhole(listing), fingerprint(listing), files.size(), 0, bytes);
-        return new FolderChanges(listing, true, true, files, List.of(), List.of(), 0, state, state);
+        long bytes = 0;
+        for (DiskFile file : files) {
+            bytes += file.size();
+        }
+        int count = files.size();
+        FolderState state = new FolderState(timeOf(listing), fingerprint(listing), count, 0, bytes);
+        return new FolderChanges(listing, true, true, files, List.of(), List.of(), List.of(), 0, count, state);
     }
 
     private static FolderChanges changed(Listing listing, List<KnownMaterial> rows) {
         Map<String, KnownMaterial> byKey = HashMap.newHashMap(rows.size());
-        rows.forEach(row -> byKey.put(row.key(), row));
+        rows.forEach(row -> byKey.merge(row.key(), row, Reconciler::nearer));
+        List<KnownMaterial> left = new ArrayList<>();
+        rows.stream().filter(row -> !row.equals(byKey.get(row.key()))).forEach(left::add);
         List<DiskFile> added = new ArrayList<>();
         List<Update> updated = new ArrayList<>();
+        List<Displaced> displaced = new ArrayList<>();
         int unchanged = 0;
-        long fingerprint = 0;
-        long bytes = 0;
+        FolderState state = FolderState.EMPTY;
         for (DiskFile file : listing.files()) {
             KnownMaterial row = byKey.remove(file.name().key());
             if (row == null) {
                 added.add(file);
-            } else if (!row.present() || row.size() != file.size() || row.modifiedMicros() != file.modifiedMicros()) {
+            } else if (isOther(row, file)) {
+                displaced.add(new Displaced(row, file));
+                state = row.present() ? plus(state, row) : state.plusMissing(1);
+                continue;
+            } else if (!row.present() || differs(row, file)) {
                 updated.add(new Update(row.id(), file, !row.present()));
             } else {
                 unchanged++;
             }
-            fingerprint += Fingerprint.of(file.name(), file.size(), file.modifiedMicros());
-            bytes += file.size();
+            state = state.plus(Fingerprint.ofName(file.name().key()), file.size(), file.modifiedMicros());
         }
+        left.addAll(byKey.values());
         int present = listing.files().size();
-        int missing = 0;
         List<KnownMaterial> gone = new ArrayList<>();
-        FolderState settled = new FolderState(seenWhole(listing), fingerprint, present, 0, bytes);
-        for (KnownMaterial row : byKey.values()) {
+        for (KnownMaterial row : left) {
             if (!row.present()) {
-                missing++;
+                state = state.plusMissing(1);
+                continue;
+            }
+            state = plus(state, row);
+            if (listing.complete() && !listing.unread().contains(row.key())) {
+                gone.add(row);
             } else {
-                boolean kept = !listing.complete() || listing.unread().contains(row.key());
-                if (kept) {
-                    settled = plus(settled, row);
-                } else {
-                    gone.add(row);
-                }
+                present++;
             }
         }
-        FolderState state = withMissing(settled, missing);
-        for (KnownMaterial row : gone) {
-            // No quick scan may pass over a folder whose rows are not yet marked, or were withheld.
-            state = plus(state, row).atNoKnownTime();
+        // No quick scan may pass over a folder whose rows are not yet settled.
+        boolean settled = gone.isEmpty() && displaced.isEmpty();
+        return new FolderChanges(
+                listing,
+                false,
+                true,
+                added,
+                updated,
+                displaced,
+                gone,
+                unchanged,
+                present,
+                state.at(settled ? timeOf(listing) : FolderState.NO_KNOWN_TIME));
+    }
+
+    /// Which of two rows at one place stands for what is there: the present one, else the one last missed.
+    private static KnownMaterial nearer(KnownMaterial one, KnownMaterial other) {
+        if (one.present() != other.present()) {
+            return one.present() ? one : other;
         }
-        settled = withMissing(settled, missing + gone.size());
-        return new FolderChanges(listing, false, true, added, updated, gone, unchanged, state, settled);
+        return one.missingScanId() >= other.missingScanId() ? one : other;
+    }
+
+    private static boolean differs(KnownMaterial row, DiskFile file) {
+        return row.size() != file.size() || row.modifiedMicros() != file.modifiedMicros();
+    }
+
+    /// Whether the file system says that this is not the file of the row. Where it says so of a file with the same size
+    /// and time, it is a copy that took its place, or the numbers are new since a drive was connected again.
+    private static boolean isOther(KnownMaterial row, DiskFile file) {
+        return row.fileKey() != 0 && file.fileKey() != 0 && row.fileKey() != file.fileKey() && differs(row, file);
     }
 
     private static FolderState plus(FolderState state, KnownMaterial row) {
-        return new FolderState(
-                state.modifiedMicros(),
-                state.fingerprint() + row.fingerprint(),
-                state.materials() + 1,
-                state.missing(),
-                state.bytes() + row.size());
-    }
-
-    private static FolderState withMissing(FolderState state, int missing) {
-        return new FolderState(state.modifiedMicros(), state.fingerprint(), state.materials(), missing, state.bytes());
+        return state.plus(Fingerprint.ofName(row.key()), row.size(), row.modifiedMicros());
     }
 
     /// The folder's time of change, where all of it was seen.
-    private static long seenWhole(Listing listing) {
-        return listing.complete() && listing.unread().isEmpty() ? listing.modifiedMicros() : FolderState.NO_KNOWN_TIME;
+    static long timeOf(Listing listing) {
+        return seenWhole(listing) ? listing.own().modifiedMicros() : FolderState.NO_KNOWN_TIME;
+    }
+
+    private static boolean seenWhole(Listing listing) {
+        return listing.complete() && listing.unread().isEmpty();
     }
 
     private static long fingerprint(Listing listing) {
-        return listing.files().stream()
-                .mapToLong(file -> Fingerprint.of(file.name(), file.size(), file.modifiedMicros()))
-                .sum();
+        long sum = 0;
+        for (DiskFile file : listing.files()) {
+            sum += Fingerprint.of(file.name(), file.size(), file.modifiedMicros());
+        }
+        return sum;
     }
 }

@@ -1,29 +1,20 @@
 package app.carrel.scan;
 
 import app.carrel.catalog.DiskName;
-import app.carrel.scan.Closing.Settled;
-import app.carrel.scan.FolderChanges.FolderState;
-import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.store.Database;
 import app.carrel.task.Pulse;
 import app.carrel.task.TaskContext;
 import app.carrel.task.TaskWork;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /// The work of one scan: checks the folder, loads what is known, walks, compares, writes, and finds out what is gone.
 ///
 /// Runs once, on the thread of its task; [#live] may be asked on any thread.
 final class ScanJob implements TaskWork<ScanResult> {
-    /// The guard speaks only from this many gone materials on: in a small root a third is soon gone.
-    private static final int GUARD_FROM = 50;
-
     /// What a scan does and has counted at this moment.
     ///
     /// @param phase `preparing`, `loading`, `walking` or `finishing`
@@ -35,9 +26,7 @@ final class ScanJob implements TaskWork<ScanResult> {
     private final ScanOptions options;
     private final LongSupplier nanoTime;
     private final CourseTally tally = new CourseTally();
-    private final List<Settled> settled = new ArrayList<>();
-    private final Set<Long> listed = new HashSet<>();
-    private final Set<Long> notWholly = new HashSet<>();
+    private final BitSet notWholly = new BitSet();
     private volatile Live live = new Live("preparing", ScanSummary.NOTHING);
 
     ScanJob(Database database, long scanId, ScanScope scope, ScanOptions options, LongSupplier nanoTime) {
@@ -59,22 +48,24 @@ final class ScanJob implements TaskWork<ScanResult> {
         checkFolder(pulse);
         progress.checked();
         say(progress, ScanSummary.NOTHING);
-        KnownFolders known = database.transaction(
-                connection -> ScanRows.folders(connection, Objects.requireNonNull(scope.rootId()), pulse));
+        long rootId = Objects.requireNonNull(scope.rootId());
+        KnownFolders known = database.transaction(connection -> ScanRows.folders(connection, rootId, pulse));
+        Losses losses = new Losses(database.transaction(connection -> ScanRows.settled(connection, rootId)));
         progress.loaded();
         CatalogWriter writer = new CatalogWriter(database, scope, scanId, pulse, nanoTime);
+        FolderIdentity identity = new FolderIdentity(known, this::rowsOf, new OldPlaces(scope.root(), pulse));
         ScanSummary summary = ScanSummary.NOTHING;
         FolderLister lister = new FolderLister(new PassOver(options.includeHidden(), options.exclude()));
-        try (FolderWalk walk = new FolderWalk(context, lister)) {
-            walk.start(startNode(known, writer), options.threads());
+        try (FolderWalk walk = new FolderWalk(context, lister, known)) {
+            walk.start(startNode(known, identity, writer), options.threads());
             for (Listing listing = walk.next(); listing != null; listing = walk.next()) {
                 pulse.beat(listing.folder());
-                FolderChanges changes = compare(listing, known);
+                FolderChanges changes = compare(listing, known, identity);
                 summary = summary.plus(changes).withFound(tally.categories(), tally.courses());
                 progress.compared(listing.folder(), listing.folders().size());
                 writer.write(changes, summary, progress.percent());
-                listed.add(listing.folder().id());
-                remember(changes, known);
+                losses.note(changes);
+                noteUnseen(listing, known);
                 say(progress, summary);
                 pulse.rest();
             }
@@ -83,7 +74,8 @@ final class ScanJob implements TaskWork<ScanResult> {
         say(progress, summary);
         writer.flush(summary, progress.percent());
         context.checkAbort();
-        return finish(summary, known, pulse);
+        Ending ending = new Ending(database, scope, known, identity, notWholly, pulse);
+        return ending.find(scanId, summary, losses, writer, options);
     }
 
     private void checkFolder(Pulse pulse) {
@@ -105,38 +97,36 @@ final class ScanJob implements TaskWork<ScanResult> {
     }
 
     /// The node to walk from; folders between the root and a start inside it get their rows, but are not compared.
-    private FolderNode startNode(KnownFolders known, CatalogWriter writer) {
-        FolderNode node = FolderNode.root(scope.root());
+    private FolderNode startNode(KnownFolders known, FolderIdentity identity, CatalogWriter writer) {
+        FolderNode node = FolderNode.root(scope.root(), known);
         if (scope.isWhole()) {
             return node;
         }
         for (Path part : scope.root().relativize(scope.start())) {
-            KnownFolder row = known.find(parentId(node), node.name().key());
-            if (row == null) {
+            identity.passThrough(node);
+            if (node.row() == KnownFolders.NONE) {
                 writer.write(FolderChanges.onTheWay(node), ScanSummary.NOTHING, 0);
-            } else {
-                node.id(row.id());
             }
-            node = node.child(DiskName.of(part), 1);
+            DiskName name = DiskName.of(part);
+            int row = node.row() == KnownFolders.NONE ? KnownFolders.NONE : known.find(node.row(), name.key());
+            node = node.child(name, 1, row);
         }
         return node;
     }
 
-    private FolderChanges compare(Listing listing, KnownFolders known) {
-        FolderNode folder = listing.folder();
-        KnownFolder row = known.find(parentId(folder), folder.name().key());
-        if (folder.path().equals(scope.start())) {
+    private FolderChanges compare(Listing listing, KnownFolders known, FolderIdentity identity) {
+        if (listing.folder().path().equals(scope.start())) {
             refuseLostRoot(listing, known);
         }
-        if (row != null) {
-            folder.id(row.id());
-        }
-        FolderChanges changes = Reconciler.compare(
-                listing, row, id -> database.transaction(connection -> ScanRows.materials(connection, id)));
-        if (changes.settled().materials() > 0) {
-            tally.holdsFile(folder);
+        FolderChanges changes = Reconciler.compare(listing, identity.identify(listing), this::rowsOf);
+        if (changes.present() > 0) {
+            tally.holdsFile(listing.folder());
         }
         return changes;
+    }
+
+    private List<KnownMaterial> rowsOf(long folderId) {
+        return database.transaction(connection -> ScanRows.materials(connection, folderId));
     }
 
     /// A root that cannot be read, or is empty where it held files, is a drive that is not there rather than a loss.
@@ -156,64 +146,22 @@ final class ScanJob implements TaskWork<ScanResult> {
         }
     }
 
-    private void remember(FolderChanges changes, KnownFolders known) {
-        Listing listing = changes.listing();
-        long id = listing.folder().id();
-        if (!listing.complete()) {
-            notWholly.add(id);
-        }
-        for (String key : listing.unread()) {
-            KnownFolder unread = known.find(id, key);
-            if (unread != null) {
-                notWholly.add(unread.id());
+    private void noteUnseen(Listing listing, KnownFolders known) {
+        int row = listing.folder().row();
+        if (row != KnownFolders.NONE) {
+            if (!listing.complete()) {
+                notWholly.set(row);
+            }
+            for (String key : listing.unread()) {
+                int unread = known.find(row, key);
+                if (unread != KnownFolders.NONE) {
+                    notWholly.set(unread);
+                }
             }
         }
-        if (!changes.gone().isEmpty()) {
-            List<Long> gone = changes.gone().stream().map(KnownMaterial::id).toList();
-            FolderState state = changes.settled();
-            settled.add(new Settled(id, gone, state));
-        }
-    }
-
-    private ScanResult finish(ScanSummary summary, KnownFolders known, Pulse pulse) {
-        List<KnownFolder> vanished = new ArrayList<>();
-        for (KnownFolder folder : known.all()) {
-            pulse.beat();
-            if (folder.present() && hasVanished(folder, known)) {
-                vanished.add(folder);
-            }
-        }
-        Closing closing = new Closing(scanId, settled, vanished, pulse);
-        long gone = closing.materials();
-        boolean tooMany = gone >= GUARD_FROM && gone * 100 > known.materials() * options.missingGuardPercent();
-        if (tooMany && !options.acceptMissing()) {
-            return new ScanResult(scope, summary.withGone(0, gone), closing.withheld());
-        }
-        return new ScanResult(scope, summary.withGone(gone, 0), closing);
-    }
-
-    /// Whether the walk came past the place of this folder and did not find it. A folder below one that could not be
-    /// read, or outside the scope, was not looked for.
-    private boolean hasVanished(KnownFolder folder, KnownFolders known) {
-        if (listed.contains(folder.id())) {
-            return false;
-        }
-        @Nullable KnownFolder at = folder;
-        while (at != null && !notWholly.contains(at.id())) {
-            if (listed.contains(at.id())) {
-                return true;
-            }
-            at = known.contains(at.parentId()) ? known.get(at.parentId()) : null;
-        }
-        return false;
     }
 
     private void say(Progress progress, ScanSummary summary) {
         live = new Live(progress.words(), summary);
-    }
-
-    private static long parentId(FolderNode folder) {
-        FolderNode parent = folder.parent();
-        return parent == null ? 0 : parent.id();
     }
 }

@@ -11,6 +11,11 @@ import java.util.List;
 
 /// The statements of a running scan that writer and ledger share; each runs in the caller's transaction.
 final class ScanRows {
+    private static final String MATERIAL = """
+            SELECT folder_id, id, COALESCE(raw_name, name), size, modified_micros, file_key, COALESCE(missing_scan_id, 0)
+            FROM material
+            """;
+
     private ScanRows() {}
 
     /// Proves that the scan holds the lock, and keeps it so until the transaction ends. Comes first in every
@@ -32,8 +37,19 @@ final class ScanRows {
         }
     }
 
-    static long maximum(Connection connection, String table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT COALESCE(MAX(id), 0) FROM " + table);
+    /// The first id that no folder has.
+    static long freeFolderId(Connection connection) throws SQLException {
+        return number(connection, "SELECT COALESCE(MAX(id), 0) FROM folder") + 1;
+    }
+
+    /// The first id that no material has, nor had when a scan was completed: none comes again as a settled one.
+    static long freeMaterialId(Connection connection) throws SQLException {
+        long used = number(connection, "SELECT COALESCE(MAX(id), 0) FROM material");
+        return Math.max(used, number(connection, "SELECT COALESCE(MAX(settled_material_id), 0) FROM root")) + 1;
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -44,43 +60,96 @@ final class ScanRows {
     static KnownFolders folders(Connection connection, long rootId, Pulse pulse) throws SQLException {
         KnownFolders known = new KnownFolders();
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT id, COALESCE(parent_id, 0), COALESCE(raw_name, name), modified_micros, fingerprint, materials,
-                    missing, bytes, missing_scan_id IS NULL FROM folder WHERE root_id = ?""")) {
+                SELECT id, modified_micros, file_key, fingerprint, materials, missing, bytes, missing_scan_id IS NULL,
+                    COALESCE(parent_id, 0), depth, COALESCE(raw_name, name) FROM folder WHERE root_id = ? ORDER BY id""")) {
             select.setLong(1, rootId);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     pulse.beat();
-                    known.add(new KnownFolder(
+                    KnownFolder folder = new KnownFolder(
                             row.getLong(1),
                             row.getLong(2),
-                            row.getString(3),
+                            row.getLong(3),
                             row.getLong(4),
-                            row.getLong(5),
+                            row.getInt(5),
                             row.getInt(6),
-                            row.getInt(7),
-                            row.getLong(8),
-                            row.getBoolean(9)));
+                            row.getLong(7),
+                            row.getBoolean(8));
+                    known.add(folder, row.getLong(9), row.getInt(10), row.getString(11));
                 }
             }
         }
+        known.link(pulse::beat);
         return known;
     }
 
     /// The materials of a folder, missing ones too.
     static List<KnownMaterial> materials(Connection connection, long folderId) throws SQLException {
         List<KnownMaterial> materials = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT id, COALESCE(raw_name, name), size, modified_micros, missing_scan_id IS NULL FROM material
-                WHERE folder_id = ?""")) {
+        try (PreparedStatement select = connection.prepareStatement(MATERIAL + "WHERE folder_id = ?")) {
             select.setLong(1, folderId);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    materials.add(new KnownMaterial(
-                            row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getBoolean(5)));
-                }
-            }
+            each(select, (folder, row) -> materials.add(row));
         }
         return materials;
+    }
+
+    /// Hands out every present material with an id above `settledId`, with its folder's.
+    static void provisional(Connection connection, long settledId, RowTaker taker) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(MATERIAL + "WHERE id > ? AND missing_scan_id IS NULL")) {
+            select.setLong(1, settledId);
+            each(select, taker);
+        }
+    }
+
+    /// Hands out every missing material of the catalogue, with its folder's id.
+    static void missing(Connection connection, RowTaker taker) throws SQLException {
+        List<Long> folders = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM folder WHERE missing > 0");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                folders.add(row.getLong(1));
+            }
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement(MATERIAL + "WHERE folder_id = ? AND missing_scan_id IS NOT NULL")) {
+            for (long folder : folders) {
+                select.setLong(1, folder);
+                each(select, taker);
+            }
+        }
+    }
+
+    /// The id up to which no material of the root is provisional.
+    static long settled(Connection connection, long rootId) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT settled_material_id FROM root WHERE id = ?")) {
+            select.setLong(1, rootId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    private static void each(PreparedStatement select, RowTaker taker) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                KnownMaterial material = new KnownMaterial(
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7));
+                taker.take(row.getLong(1), material);
+            }
+        }
+    }
+
+    /// Takes one material and the id of the folder it is in.
+    @FunctionalInterface
+    interface RowTaker {
+        void take(long folderId, KnownMaterial row);
     }
 
     /// Appends problems to those of a scan.

@@ -21,21 +21,41 @@ public record ScanSummary(
         long problems) {
     static final ScanSummary NOTHING = new ScanSummary(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /// With the changes of one more folder.
+    /// With the changes of one more folder. In a folder that has moved, what is unchanged or back has moved with it.
     ScanSummary plus(FolderChanges changes) {
+        boolean moved = changes.listing().folder().moved();
         long returned = changes.updated().stream()
-                .filter(FolderChanges.Update::returned)
-                .count();
+                        .filter(FolderChanges.Update::returned)
+                        .count()
+                + changes.displaced().stream()
+                        .filter(displaced -> !displaced.row().present())
+                        .count();
+        long differing = changes.updated().size() + changes.displaced().size() - returned;
+        long wandered = moved ? changes.unchanged() + returned : 0;
         return new ScanSummary(
                 categoriesFound,
                 coursesFound,
-                filesAdded + changes.added().size() + returned,
-                filesUpdated + changes.updated().size() - returned,
-                filesMoved,
+                filesAdded + changes.added().size() + (moved ? 0 : returned),
+                filesUpdated + differing,
+                filesMoved + wandered,
                 filesMissing,
                 filesWithheld,
-                filesUnchanged + changes.unchanged(),
+                filesUnchanged + (moved ? 0 : changes.unchanged()),
                 problems + changes.listing().problems().size());
+    }
+
+    /// With what the end of a walk brought to light: how many there are more, or less, of each.
+    ScanSummary corrected(long added, long updated, long moved, long unchanged) {
+        return new ScanSummary(
+                categoriesFound,
+                coursesFound,
+                filesAdded + added,
+                filesUpdated + updated,
+                filesMoved + moved,
+                filesMissing,
+                filesWithheld,
+                filesUnchanged + unchanged,
+                problems);
     }
 
     ScanSummary withFound(long categories, long courses) {

@@ -108,8 +108,9 @@ class FolderWalkTest {
         List<Problem> problems = new ArrayList<>();
 
         run(context -> {
-            try (FolderWalk walk = new FolderWalk(context, new FolderLister(new PassOver(false, List.of())))) {
-                walk.start(FolderNode.root(root.resolve("gone")), 1);
+            try (FolderWalk walk =
+                    new FolderWalk(context, new FolderLister(new PassOver(false, List.of())), new KnownFolders())) {
+                walk.start(FolderNode.root(root.resolve("gone"), new KnownFolders()), 1);
                 for (Listing at = walk.next(); at != null; at = walk.next()) {
                     problems.addAll(at.problems());
                     assertThat(at.complete()).isFalse();
@@ -123,8 +124,8 @@ class FolderWalkTest {
     }
 
     private FolderWalk begin(TaskContext context, int threads) {
-        FolderWalk walk = new FolderWalk(context, new FolderLister(new PassOver(false, List.of())));
-        walk.start(FolderNode.root(root), threads);
+        FolderWalk walk = new FolderWalk(context, new FolderLister(new PassOver(false, List.of())), new KnownFolders());
+        walk.start(FolderNode.root(root, new KnownFolders()), threads);
         return walk;
     }
 

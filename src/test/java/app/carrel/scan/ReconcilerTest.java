@@ -6,6 +6,8 @@ import app.carrel.catalog.DiskName;
 import app.carrel.scan.FolderChanges.FolderState;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.scan.Listing.DiskFile;
+import app.carrel.scan.Listing.Extent;
+import app.carrel.scan.Listing.Own;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Facts of disk and catalogue in, changes out.
 class ReconcilerTest {
-    private static final FolderNode FOLDER = FolderNode.root(Path.of("/courses"));
+    private static final FolderNode FOLDER = FolderNode.root(Path.of("/courses"), new KnownFolders());
     private static final long FOLDER_TIME = 77;
 
     @Test
@@ -24,7 +26,6 @@ class ReconcilerTest {
 
         assertThat(changes.isNew()).isTrue();
         assertThat(changes.added()).extracting(file -> file.name().text()).containsExactly("a", "b");
-        assertThat(changes.state()).isEqualTo(changes.settled());
         assertThat(changes.state().bytes()).isEqualTo(3);
     }
 
@@ -50,21 +51,20 @@ class ReconcilerTest {
         // Until the scan ends, the row still counts what is gone, and no quick scan takes its time for the known one.
         assertThat(changes.state())
                 .isEqualTo(new FolderState(FolderState.NO_KNOWN_TIME, a.fingerprint() + b.fingerprint(), 2, 0, 3));
-        assertThat(changes.settled()).isEqualTo(new FolderState(FOLDER_TIME, a.fingerprint(), 1, 1, 1));
+        assertThat(changes.present()).isEqualTo(1);
     }
 
     @Test
     void a_listing_that_broke_off_takes_nothing_for_gone() {
         KnownMaterial a = row(1, "a", 1, 10);
         KnownMaterial b = row(2, "b", 2, 20);
-        Listing half = new Listing(
-                FOLDER, FOLDER_TIME, null, List.of(file("a", 1, 10)), List.of(), Set.of(), List.of(), false);
+        Listing half = listing(Set.of(), Extent.PART, file("a", 1, 10));
 
         FolderChanges changes = Reconciler.compare(half, known(a, b), rows(a, b));
 
         assertThat(changes.gone()).isEmpty();
         assertThat(changes.unchanged()).isEqualTo(1);
-        assertThat(changes.settled())
+        assertThat(changes.state())
                 .isEqualTo(new FolderState(FolderState.NO_KNOWN_TIME, a.fingerprint() + b.fingerprint(), 2, 0, 3));
     }
 
@@ -72,18 +72,17 @@ class ReconcilerTest {
     void a_file_that_could_not_be_read_keeps_its_row() {
         KnownMaterial a = row(1, "a", 1, 10);
         KnownMaterial b = row(2, "b", 2, 20);
-        Listing listing = new Listing(
-                FOLDER, FOLDER_TIME, null, List.of(file("a", 1, 10)), List.of(), Set.of("b"), List.of(), true);
+        Listing listing = listing(Set.of("b"), Extent.WHOLE, file("a", 1, 10));
 
         FolderChanges changes = Reconciler.compare(listing, known(a, b), rows(a, b));
 
         assertThat(changes.gone()).isEmpty();
-        assertThat(changes.settled().materials()).isEqualTo(2);
+        assertThat(changes.state().materials()).isEqualTo(2);
     }
 
     @Test
     void a_file_that_was_missing_and_is_back_takes_over_its_row() {
-        KnownMaterial lost = new KnownMaterial(7, "a", 1, 10, false);
+        KnownMaterial lost = new KnownMaterial(7, "a", 1, 10, 0, 5);
 
         FolderChanges changes = Reconciler.compare(listing(file("a", 1, 10)), known(), rows(lost));
 
@@ -92,7 +91,7 @@ class ReconcilerTest {
             assertThat(update.id()).isEqualTo(7);
             assertThat(update.returned()).isTrue();
         });
-        assertThat(changes.settled().missing()).isZero();
+        assertThat(changes.state().missing()).isZero();
     }
 
     @Test
@@ -109,8 +108,8 @@ class ReconcilerTest {
 
     @Test
     void names_that_read_alike_but_are_other_bytes_are_other_files() {
-        DiskFile one = new DiskFile(new DiskName("bad\uFFFD", "/bad%FF"), 1, 10, null);
-        DiskFile other = new DiskFile(new DiskName("bad\uFFFD", "/bad%FE"), 1, 10, null);
+        DiskFile one = new DiskFile(new DiskName("bad\uFFFD", "/bad%FF"), 1, 10, 0);
+        DiskFile other = new DiskFile(new DiskName("bad\uFFFD", "/bad%FE"), 1, 10, 0);
         KnownMaterial row = row(1, "/bad%FF", 1, 10);
 
         FolderChanges changes = Reconciler.compare(listing(one, other), known(row), rows(row));
@@ -119,16 +118,49 @@ class ReconcilerTest {
         assertThat(changes.unchanged()).isEqualTo(1);
     }
 
+    @Test
+    void another_file_at_the_place_of_a_row_is_left_open_and_the_row_as_it_was() {
+        KnownMaterial a = new KnownMaterial(1, "a", 1, 10, 100, 0);
+        DiskFile other = file("a", 5, 50, 200);
+
+        FolderChanges changes = Reconciler.compare(listing(other), known(a), rows(a));
+
+        assertThat(changes.displaced()).containsExactly(new FolderChanges.Displaced(a, other));
+        assertThat(changes.updated()).isEmpty();
+        assertThat(changes.state()).isEqualTo(new FolderState(FolderState.NO_KNOWN_TIME, a.fingerprint(), 1, 0, 1));
+    }
+
+    @Test
+    void of_two_rows_at_one_place_the_present_one_is_compared() {
+        KnownMaterial present = row(1, "a", 1, 10);
+        KnownMaterial missing = new KnownMaterial(2, "a", 1, 10, 0, 5);
+
+        FolderChanges changes =
+                Reconciler.compare(listing(file("a", 1, 10), file("b", 1, 10)), known(present), rows(missing, present));
+
+        assertThat(changes.unchanged()).isEqualTo(1);
+        assertThat(changes.state().missing()).isEqualTo(1);
+    }
+
     private static Listing listing(DiskFile... files) {
-        return new Listing(FOLDER, FOLDER_TIME, null, List.of(files), List.of(), Set.of(), List.of(), true);
+        return listing(Set.of(), Extent.WHOLE, files);
+    }
+
+    private static Listing listing(Set<String> unread, Extent extent, DiskFile... files) {
+        Own own = new Own(FOLDER_TIME, FOLDER_TIME, 0);
+        return new Listing(FOLDER, own, List.of(files), List.of(), unread, List.of(), extent);
     }
 
     private static DiskFile file(String name, long size, long modifiedMicros) {
-        return new DiskFile(new DiskName(name, null), size, modifiedMicros, null);
+        return file(name, size, modifiedMicros, 0);
+    }
+
+    private static DiskFile file(String name, long size, long modifiedMicros, long fileKey) {
+        return new DiskFile(new DiskName(name, null), size, modifiedMicros, fileKey);
     }
 
     private static KnownMaterial row(long id, String key, long size, long modifiedMicros) {
-        return new KnownMaterial(id, key, size, modifiedMicros, true);
+        return new KnownMaterial(id, key, size, modifiedMicros, 0, 0);
     }
 
     /// The folder's row as it stands when these are its present materials.
@@ -136,7 +168,7 @@ class ReconcilerTest {
         long fingerprint =
                 List.of(present).stream().mapToLong(KnownMaterial::fingerprint).sum();
         long bytes = List.of(present).stream().mapToLong(KnownMaterial::size).sum();
-        return new KnownFolder(3, 0, "", FOLDER_TIME, fingerprint, present.length, 0, bytes, true);
+        return new KnownFolder(3, FOLDER_TIME, 0, fingerprint, present.length, 0, bytes, true);
     }
 
     private static LongFunction<List<KnownMaterial>> rows(KnownMaterial... rows) {

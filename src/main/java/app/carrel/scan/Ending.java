@@ -1,0 +1,101 @@
+package app.carrel.scan;
+
+import app.carrel.scan.Fates.Fate;
+import app.carrel.scan.KnownFolders.KnownFolder;
+import app.carrel.store.Database;
+import app.carrel.task.Pulse;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Finds out, once a walk is over, what has vanished and what has only moved. Writes nothing: that is [Closing]'s.
+///
+/// @param notWholly rows of folders that could not be looked at, or not to the end
+record Ending(
+        Database database,
+        ScanScope scope,
+        KnownFolders known,
+        FolderIdentity identity,
+        BitSet notWholly,
+        Pulse pulse) {
+    /// The guard speaks only from this many gone materials on: in a small root a third is soon gone.
+    private static final int GUARD_FROM = 50;
+
+    /// @param summary what the walk has counted
+    /// @param losses  what it left open
+    /// @param writer  has written everything that it was given
+    ScanResult find(long scanId, ScanSummary summary, Losses losses, CatalogWriter writer, ScanOptions options) {
+        List<KnownFolder> vanished = vanished();
+        for (KnownFolder folder : vanished) {
+            pulse.beat();
+            losses.noteVanished(
+                    folder, database.transaction(connection -> ScanRows.materials(connection, folder.id())));
+        }
+        if (writer.nextMaterialId() > writer.firstMaterialId() || losses.found().size() > 0) {
+            readMissing(losses);
+        }
+        if (!losses.isEmpty()) {
+            readProvisional(losses, writer.firstFolderId());
+        }
+        Fates fates = new Fates(losses);
+        long gone = fates.count(Fate.GONE);
+        boolean tooMany = gone >= GUARD_FROM && gone * 100 > known.materials() * options.missingGuardPercent();
+        boolean withheld = tooMany && !options.acceptMissing();
+        ScanSummary corrected = fates.correct(summary, writer.firstMaterialId());
+        Closing closing = new Closing(
+                scanId, scope, fates, withheld, identity.newPlaces(), vanished, writer.nextMaterialId(), pulse);
+        return new ScanResult(scope, withheld ? corrected.withGone(0, gone) : corrected.withGone(gone, 0), closing);
+    }
+
+    private List<KnownFolder> vanished() {
+        List<KnownFolder> vanished = new ArrayList<>();
+        for (int row = 0; row < known.size(); row++) {
+            pulse.beat();
+            if (known.folder(row).present() && hasVanished(row)) {
+                vanished.add(known.folder(row));
+            }
+        }
+        return vanished;
+    }
+
+    /// Whether the walk came past the place of this folder and did not find it. A folder below one that could not be
+    /// read, or outside the scope, was not looked for.
+    private boolean hasVanished(int row) {
+        if (identity.isClaimed(row)) {
+            return false;
+        }
+        for (int at = row; at != KnownFolders.NONE && !notWholly.get(at); at = known.parent(at)) {
+            if (identity.isClaimed(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readMissing(Losses losses) {
+        database.transaction(connection -> {
+            ScanRows.missing(connection, (folder, row) -> {
+                pulse.beat();
+                losses.noteMissing(row, folder);
+            });
+            return null;
+        });
+    }
+
+    /// Files of which this scan, or one that did not come to its end, made rows; as far as this scan has seen them.
+    private void readProvisional(Losses losses, long firstFolderId) {
+        database.transaction(connection -> {
+            ScanRows.provisional(connection, losses.settledId(), (folder, row) -> {
+                pulse.beat();
+                if (folder >= firstFolderId || wasSeen(known.rowOf(folder))) {
+                    losses.noteFound(row, folder);
+                }
+            });
+            return null;
+        });
+    }
+
+    private boolean wasSeen(int folder) {
+        return folder != KnownFolders.NONE && identity.isClaimed(folder) && !notWholly.get(folder);
+    }
+}

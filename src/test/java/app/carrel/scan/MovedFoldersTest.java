@@ -1,0 +1,232 @@
+package app.carrel.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A folder that is renamed or moved stays the same, and all in it; on a real disk, in a real database.
+@Timeout(60)
+class MovedFoldersTest {
+    private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
+
+    @TempDir
+    Path temporary;
+
+    private Path root;
+    private ScanRoom room;
+
+    @BeforeEach
+    void open() throws IOException {
+        root = Files.createDirectories(temporary.resolve("Courses"));
+        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void a_renamed_folder_is_one_row_and_its_materials_have_moved() throws Exception {
+        write("A/B/one.mp4");
+        write("A/B/C/two.mp4");
+        write("A/D/kept.mp4");
+        room.scan(root);
+        CatalogueState before = CatalogueState.of(room);
+
+        move("A/B", "A/Z");
+
+        assertThat(scan()).isEqualTo(counts(0, 0, 2, 0, 1));
+        CatalogueState after = CatalogueState.of(room);
+        assertThat(after.folderAt("A/Z")).isEqualTo(before.folderAt("A/B"));
+        assertThat(after.materials()).isEqualTo(before.materials());
+        assertSettled();
+    }
+
+    @Test
+    void a_folder_keeps_its_row_whichever_of_its_places_the_walk_comes_to_first() throws Exception {
+        write("M/N/one.mp4");
+        write("M/N/O/two.mp4");
+        write("M/kept.mp4");
+        room.scan(root);
+        long folder = CatalogueState.of(room).folderAt("M/N");
+        long two = id("M/N/O/two.mp4");
+
+        for (String goal : List.of("A", "Z/Deep/Deeper", "Top")) {
+            Files.createDirectories(root.resolve(goal).resolve("x"));
+            move(CatalogueState.of(room).placeOf(folder), goal + "/N");
+            assertThat(scan()).isEqualTo(counts(0, 0, 2, 0, 1));
+            assertThat(CatalogueState.of(room).folderAt(goal + "/N")).isEqualTo(folder);
+            assertThat(id(goal + "/N/O/two.mp4")).isEqualTo(two);
+            assertSettled();
+        }
+    }
+
+    @Test
+    void two_folders_that_changed_places_keep_their_rows() throws Exception {
+        write("A/B/01.mp4", "one");
+        write("A/B/Extras/x.pdf", "x");
+        write("A/C/01.mp4", "another");
+        room.scan(root);
+        CatalogueState before = CatalogueState.of(room);
+
+        move("A/B", "A/aside");
+        move("A/C", "A/B");
+        move("A/aside", "A/C");
+
+        assertThat(scan()).isEqualTo(counts(0, 0, 3, 0, 0));
+        CatalogueState after = CatalogueState.of(room);
+        assertThat(after.folderAt("A/C")).isEqualTo(before.folderAt("A/B"));
+        assertThat(after.folderAt("A/B")).isEqualTo(before.folderAt("A/C"));
+        assertThat(after.materials()).isEqualTo(before.materials());
+        assertSettled();
+    }
+
+    @Test
+    void a_chain_of_renamed_folders_is_followed() throws Exception {
+        write("A/a/one.mp4");
+        write("A/b/two.mp4");
+        room.scan(root);
+        CatalogueState before = CatalogueState.of(room);
+
+        move("A/b", "A/c");
+        move("A/a", "A/b");
+
+        assertThat(scan()).isEqualTo(counts(0, 0, 2, 0, 0));
+        assertThat(CatalogueState.of(room).folderAt("A/c")).isEqualTo(before.folderAt("A/b"));
+        assertThat(CatalogueState.of(room).materials()).isEqualTo(before.materials());
+        assertSettled();
+    }
+
+    @Test
+    void a_file_that_changed_in_a_moved_folder_is_updated() throws Exception {
+        write("A/B/one.mp4");
+        write("A/B/two.mp4");
+        room.scan(root);
+        long one = id("A/B/one.mp4");
+
+        move("A/B", "C");
+        Files.writeString(root.resolve("C/one.mp4"), "another text");
+
+        assertThat(scan()).isEqualTo(counts(0, 1, 1, 0, 0));
+        assertThat(id("C/one.mp4")).isEqualTo(one);
+        assertSettled();
+    }
+
+    @Test
+    void a_folder_moves_although_others_moved_into_and_out_of_it() throws Exception {
+        write("A/B/one.mp4");
+        write("A/B/In/two.mp4");
+        write("A/C/three.mp4");
+        room.scan(root);
+        CatalogueState before = CatalogueState.of(room);
+
+        move("A/B/In", "A/Out");
+        move("A/C", "A/B/C");
+        move("A/B", "Z");
+
+        assertThat(scan()).isEqualTo(counts(0, 0, 3, 0, 0));
+        assertThat(CatalogueState.of(room).materials()).isEqualTo(before.materials());
+        assertThat(CatalogueState.of(room).folderAt("Z/C")).isEqualTo(before.folderAt("A/C"));
+        assertSettled();
+    }
+
+    @Test
+    void materials_keep_their_rows_where_a_new_folder_took_the_place_of_the_moved_one() throws Exception {
+        write("A/B/one.mp4");
+        write("A/B/two.mp4");
+        room.scan(root);
+        long one = id("A/B/one.mp4");
+
+        move("A/B", "A/Z");
+        write("A/B/new.mp4");
+
+        assertThat(scan()).isEqualTo(counts(1, 0, 2, 0, 0));
+        assertThat(id("A/Z/one.mp4")).isEqualTo(one);
+        assertSettled();
+    }
+
+    @Test
+    void a_folder_that_was_a_file_for_a_while_is_the_same_again() throws Exception {
+        write("A/B/one.mp4");
+        write("A/kept.mp4");
+        room.scan(root);
+        CatalogueState before = CatalogueState.of(room);
+        Path aside = temporary.resolve("aside");
+        Files.move(root.resolve("A/B"), aside);
+        write("A/B");
+        assertThat(scan()).isEqualTo(counts(1, 0, 0, 1, 1));
+
+        Files.delete(root.resolve("A/B"));
+        Files.move(aside, root.resolve("A/B"));
+
+        assertThat(scan()).isEqualTo(counts(1, 0, 0, 1, 1));
+        assertThat(id("A/B/one.mp4")).isEqualTo(before.presentAt("A/B/one.mp4"));
+        assertSettled();
+    }
+
+    @Test
+    void a_new_folder_with_the_number_of_a_deleted_one_is_not_that_one() throws Exception {
+        write("A/B/one.mp4");
+        write("A/kept.mp4");
+        room.scan(root);
+        Files.delete(root.resolve("A/B/one.mp4"));
+        Files.delete(root.resolve("A/B"));
+        write("A/New/two.mp4");
+        long number = ((Number) Files.getAttribute(root.resolve("A/New"), "unix:ino")).longValue();
+        // As file systems do, though not always at once.
+        room.byHand("UPDATE folder SET file_key = " + number + " WHERE name = 'B'");
+
+        assertThat(scan()).isEqualTo(counts(1, 0, 0, 1, 1));
+        assertSettled();
+    }
+
+    private void write(String path) throws IOException {
+        write(path, path);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        // Each its own time, as files have that were not made by a test.
+        Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(path.hashCode() & 0xffff)));
+    }
+
+    private void move(String from, String to) throws IOException {
+        Files.move(root.resolve(from), root.resolve(to));
+    }
+
+    private ScanSummary scan() {
+        return room.scan(root).summary().withFound(0, 0);
+    }
+
+    private static ScanSummary counts(long added, long updated, long moved, long missing, long unchanged) {
+        return new ScanSummary(0, 0, added, updated, moved, missing, 0, unchanged, 0);
+    }
+
+    /// The id of the present material at a place below the root.
+    private long id(String path) {
+        return CatalogueState.of(room).presentAt(path);
+    }
+
+    /// Nothing is left open: figures and rows agree, and another scan finds all as it is.
+    private void assertSettled() {
+        CatalogueState.of(room).assertFiguresAgree();
+        CatalogueState before = CatalogueState.of(room);
+        ScanSummary again = room.scan(root).summary();
+        assertThat(again.filesUnchanged()).isEqualTo(again.filesSeen());
+        assertThat(again.filesMissing()).isZero();
+        assertThat(CatalogueState.of(room)).isEqualTo(before);
+    }
+}
