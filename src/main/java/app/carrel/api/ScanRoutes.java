@@ -72,7 +72,8 @@ record ScanRoutes(Library library, boolean takesScans) {
         }
         boolean acceptMissing =
                 call.flag("accept_missing").orElse(Objects.requireNonNullElse(body.acceptMissing(), false));
-        return new ScanRequest(AskedFolder.absolute(folder), acceptMissing, timeout(call, body));
+        boolean quick = call.flag("quick").orElse(Objects.requireNonNullElse(body.quick(), false));
+        return new ScanRequest(AskedFolder.absolute(folder), quick, acceptMissing, timeout(call, body));
     }
 
     private static OptionalInt timeout(Call call, ScanBody body) {

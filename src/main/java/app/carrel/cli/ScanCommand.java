@@ -43,6 +43,11 @@ final class ScanCommand extends JsonCommand {
     private boolean all;
 
     @Option(
+            names = "--quick",
+            description = "List only folders that have changed themselves; files that changed in place are not seen.")
+    private boolean quick;
+
+    @Option(
             names = "--accept-missing",
             description = "Mark files as missing even where so many are gone that it looks like a mistake.")
     private boolean acceptMissing;
@@ -112,7 +117,10 @@ final class ScanCommand extends JsonCommand {
 
     ScanRequest request(Path of) {
         return new ScanRequest(
-                of, acceptMissing, heartbeatTimeout == null ? OptionalInt.empty() : OptionalInt.of(heartbeatTimeout));
+                of,
+                quick,
+                acceptMissing,
+                heartbeatTimeout == null ? OptionalInt.empty() : OptionalInt.of(heartbeatTimeout));
     }
 
     ExitCode exitCode(ScanView ended) {

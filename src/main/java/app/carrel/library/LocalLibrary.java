@@ -91,7 +91,8 @@ public final class LocalLibrary implements Library {
                 now.exclude(),
                 now.includeHidden(),
                 now.missingGuardPercent(),
-                request.acceptMissing());
+                request.acceptMissing(),
+                request.quick());
     }
 
     /// What the folder means, checked before anything is written.

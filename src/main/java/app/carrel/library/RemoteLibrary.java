@@ -31,7 +31,8 @@ public final class RemoteLibrary implements Library {
         Integer timeout = request.heartbeatTimeout().isPresent()
                 ? Integer.valueOf(request.heartbeatTimeout().getAsInt())
                 : null;
-        ScanBody body = new ScanBody(request.folder().toString(), true, request.acceptMissing(), timeout);
+        ScanBody body =
+                new ScanBody(request.folder().toString(), true, request.quick(), request.acceptMissing(), timeout);
         return program.post("/api/scanner/scan", body, ScanAccepted.class).scanId();
     }
 

@@ -99,6 +99,9 @@ final class CatalogWriter {
         database.requireRoom();
         database.transaction(connection -> {
             ScanRows.proveLock(connection, scanId);
+            if (!batch.isEmpty()) {
+                unsettle(connection);
+            }
             writeFolders(connection);
             writeMaterials(connection);
             problemsWritten = ScanRows.insertProblems(connection, scanId, problemsWritten, problems);
@@ -114,6 +117,15 @@ final class CatalogWriter {
             syncedAt = nanoTime.getAsLong();
         }
         writtenAt = nanoTime.getAsLong();
+    }
+
+    /// From the first row written on until the scan has come to its end, no quick scan may trust what stands here.
+    private void unsettle(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE root SET walked_micros = 0 WHERE id = ? AND walked_micros <> 0")) {
+            update.setLong(1, Objects.requireNonNull(scope.rootId()));
+            update.executeUpdate();
+        }
     }
 
     private void writeFolders(Connection connection) throws SQLException {

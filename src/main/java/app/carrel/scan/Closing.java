@@ -3,30 +3,28 @@ package app.carrel.scan;
 import app.carrel.scan.Fates.Fate;
 import app.carrel.scan.FolderChanges.FolderState;
 import app.carrel.scan.FolderIdentity.FolderPlace;
-import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.task.Pulse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /// Moves what has moved and marks as missing what a whole walk did not find: in the transaction that ends the scan, so
 /// that a scan that fails does neither.
 ///
-/// @param scope        what was scanned
+/// @param root         the root's state afterwards, from the greatest id that a material has
 /// @param fates        what becomes of each row that the walk left open
 /// @param withheld     whether what is gone stays unmarked
 /// @param places       folders whose place differs from what their row says
-/// @param vanished     folders that are gone
 /// @param nextMaterial the first id that is free for a material
 record Closing(
         long scanId,
-        ScanScope scope,
+        LongFunction<RootState> root,
         Fates fates,
         boolean withheld,
         List<FolderPlace> places,
-        List<KnownFolder> vanished,
         long nextMaterial,
         Pulse pulse) {
     void apply(Connection connection) throws SQLException {
@@ -38,13 +36,11 @@ record Closing(
             rows.place(place);
         }
         if (!withheld) {
-            for (KnownFolder folder : vanished) {
-                rows.vanish(folder.id());
+            for (long folder : fates.losses().vanished()) {
+                rows.vanish(folder);
             }
         }
-        if (scope.isWhole() && scope.rootId() != null) {
-            rows.settle(scope.rootId(), lastMaterial);
-        }
+        rows.settle(root.apply(lastMaterial));
         rows.flush();
     }
 

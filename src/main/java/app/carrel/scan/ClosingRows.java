@@ -148,11 +148,11 @@ final class ClosingRows {
         add(update);
     }
 
-    /// Nothing of the root up to this id is provisional any more.
-    void settle(long root, long lastMaterial) throws SQLException {
-        PreparedStatement update = statement("UPDATE root SET settled_material_id = ? WHERE id = ?");
-        update.setLong(1, lastMaterial);
-        update.setLong(2, root);
+    void settle(RootState root) throws SQLException {
+        PreparedStatement update = statement("UPDATE root SET settled_material_id = ?, walked_micros = ? WHERE id = ?");
+        update.setLong(1, root.settledMaterialId());
+        update.setLong(2, root.walkedMicros());
+        update.setLong(3, root.id());
         add(update);
     }
 

@@ -4,6 +4,8 @@ import app.carrel.scan.Fates.Fate;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.store.Database;
 import app.carrel.task.Pulse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,22 +13,15 @@ import java.util.List;
 /// Finds out, once a walk is over, what has vanished and what has only moved. Writes nothing: that is [Closing]'s.
 ///
 /// @param notWholly rows of folders that could not be looked at, or not to the end
-record Ending(
-        Database database,
-        ScanScope scope,
-        KnownFolders known,
-        FolderIdentity identity,
-        BitSet notWholly,
-        Pulse pulse) {
+record Ending(Database database, KnownFolders known, FolderIdentity identity, BitSet notWholly, Pulse pulse) {
     /// The guard speaks only from this many gone materials on: in a small root a third is soon gone.
     private static final int GUARD_FROM = 50;
 
-    /// @param summary what the walk has counted
-    /// @param losses  what it left open
-    /// @param writer  has written everything that it was given
-    ScanResult find(long scanId, ScanSummary summary, Losses losses, CatalogWriter writer, ScanOptions options) {
-        List<KnownFolder> vanished = vanished();
-        for (KnownFolder folder : vanished) {
+    /// What becomes of everything that the walk left open.
+    ///
+    /// @param writer has written everything that it was given
+    Fates find(Losses losses, CatalogWriter writer) {
+        for (KnownFolder folder : vanished()) {
             pulse.beat();
             losses.noteVanished(
                     folder, database.transaction(connection -> ScanRows.materials(connection, folder.id())));
@@ -37,13 +32,34 @@ record Ending(
         if (!losses.isEmpty()) {
             readProvisional(losses, writer.firstFolderId());
         }
-        Fates fates = new Fates(losses);
+        return new Fates(losses);
+    }
+
+    /// The end of the scan as the ledger is to record it.
+    ///
+    /// @param root    the root's state when the scan began
+    /// @param summary what the walk has counted
+    ScanResult result(
+            ScanRecord scan,
+            ScanScope scope,
+            RootState root,
+            Fates fates,
+            ScanSummary summary,
+            CatalogWriter writer,
+            ScanOptions options) {
         long gone = fates.count(Fate.GONE);
         boolean tooMany = gone >= GUARD_FROM && gone * 100 > known.materials() * options.missingGuardPercent();
         boolean withheld = tooMany && !options.acceptMissing();
         ScanSummary corrected = fates.correct(summary, writer.firstMaterialId());
+        long begun = ChronoUnit.MICROS.between(Instant.EPOCH, scan.startedAt());
         Closing closing = new Closing(
-                scanId, scope, fates, withheld, identity.newPlaces(), vanished, writer.nextMaterialId(), pulse);
+                scan.id(),
+                lastMaterial -> scope.isWhole() ? root.walked(begun, lastMaterial) : root,
+                fates,
+                withheld,
+                identity.newPlaces(),
+                writer.nextMaterialId(),
+                pulse);
         return new ScanResult(scope, withheld ? corrected.withGone(0, gone) : corrected.withGone(gone, 0), closing);
     }
 

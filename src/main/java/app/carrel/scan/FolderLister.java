@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /// folder, and turns whatever it cannot read into a problem.
 ///
 /// Immutable; every walker uses the same one.
-final class FolderLister {
+final class FolderLister implements FolderReader {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLister.class);
     private static final Comparator<DiskName> BY_NAME = Comparator.comparing(DiskName::key);
 
@@ -46,7 +46,8 @@ final class FolderLister {
     }
 
     /// Lists `folder`, beating once an entry.
-    Listing list(FolderNode folder, Pulse pulse) {
+    @Override
+    public Listing list(FolderNode folder, Pulse pulse) {
         Collector found = new Collector(folder);
         try {
             // Read before the entries: a change in between shows as a newer time at the next scan, not as none.

@@ -15,30 +15,40 @@ final class FolderNode {
     private final int depth;
     private final double share;
     private final int placeRow;
+    private final boolean fromMemory;
     private int row = KnownFolders.NONE;
     private long id;
     private boolean moved;
 
-    private FolderNode(@Nullable FolderNode parent, DiskName name, Path path, int depth, double share, int placeRow) {
+    private FolderNode(
+            @Nullable FolderNode parent,
+            DiskName name,
+            Path path,
+            int depth,
+            double share,
+            int placeRow,
+            boolean fromMemory) {
         this.parent = parent;
         this.name = name;
         this.path = path;
         this.depth = depth;
         this.share = share;
         this.placeRow = placeRow;
+        this.fromMemory = fromMemory;
     }
 
     /// The folder of a root.
     static FolderNode root(Path path, KnownFolders known) {
-        return new FolderNode(null, new DiskName("", null), path, 0, 1, known.find(KnownFolders.NONE, ""));
+        return new FolderNode(null, new DiskName("", null), path, 0, 1, known.find(KnownFolders.NONE, ""), false);
     }
 
     /// The folder `name` in this one.
     ///
     /// @param share    the part of the whole walk that it stands for, 0 to 1
-    /// @param placeRow the row that was known at this place
-    FolderNode child(DiskName name, double share, int placeRow) {
-        return new FolderNode(this, name, name.resolve(path), depth + 1, share, placeRow);
+    /// @param placeRow   the row that was known at this place
+    /// @param fromMemory whether nobody has seen it there in this scan
+    FolderNode child(DiskName name, double share, int placeRow, boolean fromMemory) {
+        return new FolderNode(this, name, name.resolve(path), depth + 1, share, placeRow, fromMemory);
     }
 
     @Nullable
@@ -66,6 +76,11 @@ final class FolderNode {
     /// The row that was known at this place; whether the folder is that one, [#row] tells later.
     int placeRow() {
         return placeRow;
+    }
+
+    /// Whether it is looked for only because it was known here.
+    boolean fromMemory() {
+        return fromMemory;
     }
 
     /// Sets which folder of the catalogue this is.

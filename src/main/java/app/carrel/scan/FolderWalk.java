@@ -2,6 +2,7 @@ package app.carrel.scan;
 
 import app.carrel.catalog.DiskName;
 import app.carrel.scan.Listing.DiskFolder;
+import app.carrel.scan.Listing.Extent;
 import app.carrel.task.Pulse;
 import app.carrel.task.TaskAborted;
 import app.carrel.task.TaskContext;
@@ -34,7 +35,7 @@ final class FolderWalk implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofMillis(50);
 
     private final TaskContext context;
-    private final FolderLister lister;
+    private final FolderReader reader;
     private final KnownFolders known;
     private final ConcurrentLinkedDeque<FolderNode> stack = new ConcurrentLinkedDeque<>();
     private final Semaphore stacked = new Semaphore(0);
@@ -47,9 +48,9 @@ final class FolderWalk implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param known what the catalogue knows of the root, linked
-    FolderWalk(TaskContext context, FolderLister lister, KnownFolders known) {
+    FolderWalk(TaskContext context, FolderReader reader, KnownFolders known) {
         this.context = context;
-        this.lister = lister;
+        this.reader = reader;
         this.known = known;
     }
 
@@ -118,7 +119,7 @@ final class FolderWalk implements AutoCloseable {
             return; // woken to end
         }
         pulse.beat(folder);
-        Listing listing = lister.list(folder, pulse);
+        Listing listing = reader.list(folder, pulse);
         pulse.rest();
         hand(listing);
     }
@@ -139,7 +140,7 @@ final class FolderWalk implements AutoCloseable {
             DiskName name = folders.get(i).name();
             int place = listing.folder().placeRow();
             int row = place == KnownFolders.NONE ? KnownFolders.NONE : known.find(place, name.key());
-            stack.push(listing.folder().child(name, share, row));
+            stack.push(listing.folder().child(name, share, row, listing.extent() == Extent.TIME_ONLY));
             stacked.release();
         }
     }

@@ -42,7 +42,9 @@ record Listing(
         /// It broke off: what it does not show may still be there.
         PART,
         /// Nothing but its own time of change, which is the known one: a quick scan takes the rest for known too.
-        TIME_ONLY
+        TIME_ONLY,
+        /// It is not there any more.
+        NOTHING
     }
 
     boolean complete() {

@@ -4,6 +4,7 @@ import app.carrel.scan.FolderChanges.Displaced;
 import app.carrel.scan.FolderChanges.FolderState;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.scan.Listing.DiskFile;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class Losses {
 
     private final FileFacts lost = new FileFacts();
     private final FileFacts found = new FileFacts();
+    private final List<Long> vanished = new ArrayList<>();
     private final BitSet present = new BitSet();
     private final Map<Long, FolderState> states = new HashMap<>();
     private final Map<Long, Long> times = new HashMap<>();
@@ -71,6 +73,7 @@ final class Losses {
                 folder.modifiedMicros(), folder.fingerprint(), folder.materials(), folder.missing(), folder.bytes());
         states.put(folder.id(), state);
         times.put(folder.id(), folder.modifiedMicros());
+        vanished.add(folder.id());
         rows.stream().filter(KnownMaterial::present).forEach(row -> lose(row, folder.id(), NONE));
     }
 
@@ -146,6 +149,11 @@ final class Losses {
     /// The number of the file that now stands at the place of lost row `at`; negative for none.
     int atPlaceOf(int at) {
         return lost.link(at);
+    }
+
+    /// The ids of the folders that are gone.
+    List<Long> vanished() {
+        return vanished;
     }
 
     /// The figures of the folders concerned as their rows have them now, by id.

@@ -1,6 +1,7 @@
 package app.carrel.scan;
 
 import app.carrel.catalog.DiskName;
+import app.carrel.scan.Listing.Extent;
 import app.carrel.store.Database;
 import app.carrel.task.Pulse;
 import app.carrel.task.TaskContext;
@@ -21,7 +22,7 @@ final class ScanJob implements TaskWork<ScanResult> {
     public record Live(String phase, ScanSummary summary) {}
 
     private final Database database;
-    private final long scanId;
+    private final ScanRecord scan;
     private final ScanScope scope;
     private final ScanOptions options;
     private final LongSupplier nanoTime;
@@ -29,9 +30,10 @@ final class ScanJob implements TaskWork<ScanResult> {
     private final BitSet notWholly = new BitSet();
     private volatile Live live = new Live("preparing", ScanSummary.NOTHING);
 
-    ScanJob(Database database, long scanId, ScanScope scope, ScanOptions options, LongSupplier nanoTime) {
+    /// @param scan as history had it when it began
+    ScanJob(Database database, ScanRecord scan, ScanScope scope, ScanOptions options, LongSupplier nanoTime) {
         this.database = database;
-        this.scanId = scanId;
+        this.scan = scan;
         this.scope = scope;
         this.options = options;
         this.nanoTime = nanoTime;
@@ -50,16 +52,20 @@ final class ScanJob implements TaskWork<ScanResult> {
         say(progress, ScanSummary.NOTHING);
         long rootId = Objects.requireNonNull(scope.rootId());
         KnownFolders known = database.transaction(connection -> ScanRows.folders(connection, rootId, pulse));
-        Losses losses = new Losses(database.transaction(connection -> ScanRows.settled(connection, rootId)));
+        RootState root = database.transaction(connection -> RootState.of(connection, rootId));
+        Losses losses = new Losses(root.settledMaterialId());
         progress.loaded();
-        CatalogWriter writer = new CatalogWriter(database, scope, scanId, pulse, nanoTime);
+        CatalogWriter writer = new CatalogWriter(database, scope, scan.id(), pulse, nanoTime);
         FolderIdentity identity = new FolderIdentity(known, this::rowsOf, new OldPlaces(scope.root(), pulse));
         ScanSummary summary = ScanSummary.NOTHING;
-        FolderLister lister = new FolderLister(new PassOver(options.includeHidden(), options.exclude()));
-        try (FolderWalk walk = new FolderWalk(context, lister, known)) {
+        try (FolderWalk walk = new FolderWalk(context, reader(known, root), known)) {
             walk.start(startNode(known, identity, writer), options.threads());
             for (Listing listing = walk.next(); listing != null; listing = walk.next()) {
                 pulse.beat(listing.folder());
+                if (listing.extent() == Extent.NOTHING) {
+                    progress.compared(listing.folder(), 0);
+                    continue;
+                }
                 FolderChanges changes = compare(listing, known, identity);
                 summary = summary.plus(changes).withFound(tally.categories(), tally.courses());
                 progress.compared(listing.folder(), listing.folders().size());
@@ -74,8 +80,14 @@ final class ScanJob implements TaskWork<ScanResult> {
         say(progress, summary);
         writer.flush(summary, progress.percent());
         context.checkAbort();
-        Ending ending = new Ending(database, scope, known, identity, notWholly, pulse);
-        return ending.find(scanId, summary, losses, writer, options);
+        Ending ending = new Ending(database, known, identity, notWholly, pulse);
+        Fates fates = ending.find(losses, writer);
+        return ending.result(scan, scope, root, fates, summary, writer, options);
+    }
+
+    private FolderReader reader(KnownFolders known, RootState root) {
+        FolderReader thorough = new FolderLister(new PassOver(options.includeHidden(), options.exclude()));
+        return options.quick() ? new QuickReader(thorough, known, root.walkedMicros()) : thorough;
     }
 
     private void checkFolder(Pulse pulse) {
@@ -109,7 +121,7 @@ final class ScanJob implements TaskWork<ScanResult> {
             }
             DiskName name = DiskName.of(part);
             int row = node.row() == KnownFolders.NONE ? KnownFolders.NONE : known.find(node.row(), name.key());
-            node = node.child(name, 1, row);
+            node = node.child(name, 1, row, false);
         }
         return node;
     }
@@ -131,7 +143,9 @@ final class ScanJob implements TaskWork<ScanResult> {
 
     /// A root that cannot be read, or is empty where it held files, is a drive that is not there rather than a loss.
     private void refuseLostRoot(Listing listing, KnownFolders known) {
-        boolean nothing = listing.files().isEmpty() && listing.folders().isEmpty();
+        boolean nothing = listing.extent() != Extent.TIME_ONLY
+                && listing.files().isEmpty()
+                && listing.folders().isEmpty();
         if (nothing && !listing.complete()) {
             String reason = listing.problems().getFirst().reason();
             throw new ScanFailed(

@@ -9,5 +9,11 @@ import java.util.List;
 /// @param includeHidden       whether hidden files are looked at too
 /// @param missingGuardPercent share of a root's known materials above which gone ones are not marked
 /// @param acceptMissing       mark them all the same
+/// @param quick               list only folders whose own time of change differs from the known one
 public record ScanOptions(
-        int threads, List<String> exclude, boolean includeHidden, int missingGuardPercent, boolean acceptMissing) {}
+        int threads,
+        List<String> exclude,
+        boolean includeHidden,
+        int missingGuardPercent,
+        boolean acceptMissing,
+        boolean quick) {}

@@ -120,17 +120,6 @@ final class ScanRows {
         }
     }
 
-    /// The id up to which no material of the root is provisional.
-    static long settled(Connection connection, long rootId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT settled_material_id FROM root WHERE id = ?")) {
-            select.setLong(1, rootId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
-    }
-
     private static void each(PreparedStatement select, RowTaker taker) throws SQLException {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -68,7 +68,7 @@ public final class Scans {
         Optional<ScanRecord> lastEnded = history.lastEnded();
         Begin begin = ledger.begin(scope);
         if (begin instanceof Begin.Begun(ScanRecord scan, ScanScope begun)) {
-            ScanJob job = new ScanJob(database, scan.id(), begun, options, nanoTime);
+            ScanJob job = new ScanJob(database, scan, begun, options, nanoTime);
             BackgroundTask<ScanResult> task = tasks.submit(ScanLedger.task(scan.id()), job, timeout);
             Current started = new Current(scan, lastEnded, job, task);
             current.set(started);

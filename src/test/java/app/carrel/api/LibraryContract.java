@@ -73,7 +73,7 @@ abstract class LibraryContract {
     @Test
     void while_a_scan_runs_it_is_shown_and_another_one_is_refused() {
         room.holdScans();
-        long id = library.scan(new ScanRequest(room.root, true, OptionalInt.of(77)));
+        long id = library.scan(new ScanRequest(room.root, true, true, OptionalInt.of(77)));
 
         await().until(() -> library.status().status().equals("running"));
         StatusView status = library.status();

@@ -33,9 +33,9 @@ class ScanCommandTest {
 
     @Test
     void options_reach_the_scan() {
-        terminal.run("scan", "--accept-missing", "--heartbeat-timeout", "7", "/books");
+        terminal.run("scan", "--quick", "--accept-missing", "--heartbeat-timeout", "7", "/books");
 
-        assertThat(library.requests).containsExactly(new ScanRequest(Path.of("/books"), true, OptionalInt.of(7)));
+        assertThat(library.requests).containsExactly(new ScanRequest(Path.of("/books"), true, true, OptionalInt.of(7)));
     }
 
     @Test

@@ -237,8 +237,8 @@ class IdentityTest {
         assertThat(withheld.filesMoved()).isEqualTo(200);
         assertThat(withheld.filesWithheld()).isEqualTo(100);
         assertThat(id("C/D/200.mp4")).isEqualTo(id);
-        ScanSummary accepted =
-                room.scan(root, new ScanOptions(2, List.of(), false, 30, true)).summary();
+        ScanSummary accepted = room.scan(root, new ScanOptions(2, List.of(), false, 30, true, false))
+                .summary();
         assertThat(accepted).isEqualTo(new ScanSummary(1, 1, 0, 0, 0, 100, 0, 200, 0));
         assertSettled();
     }

@@ -36,7 +36,7 @@ final class ScanRoom implements AutoCloseable {
     }
 
     static ScanOptions options() {
-        return new ScanOptions(2, List.of(), false, 30, false);
+        return new ScanOptions(2, List.of(), false, 30, false, false);
     }
 
     /// Scans to the end.

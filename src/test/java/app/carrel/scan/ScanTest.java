@@ -143,7 +143,7 @@ class ScanTest {
         write("A/B/draft.tmp");
         write("A/Old/x.mp4");
 
-        room.scan(root, new ScanOptions(2, List.of("*.tmp", "A/Old"), true, 30, false));
+        room.scan(root, new ScanOptions(2, List.of("*.tmp", "A/Old"), true, 30, false, false));
 
         assertThat(room.present()).containsExactly(".hidden", "seen.mp4");
     }
@@ -171,7 +171,7 @@ class ScanTest {
         room.scan(root);
         Files.move(root, temporary.resolve("elsewhere"));
 
-        ScanRecord scan = room.scan(root, new ScanOptions(2, List.of(), false, 30, true));
+        ScanRecord scan = room.scan(root, new ScanOptions(2, List.of(), false, 30, true, false));
 
         assertThat(scan.status()).isEqualTo("failed");
         assertThat(scan.errorCode()).isEqualTo("root_missing");
@@ -186,7 +186,7 @@ class ScanTest {
         room.scan(root);
         Files.move(root.resolve("A"), temporary.resolve("elsewhere"));
 
-        ScanRecord scan = room.scan(root, new ScanOptions(2, List.of(), false, 30, true));
+        ScanRecord scan = room.scan(root, new ScanOptions(2, List.of(), false, 30, true, false));
 
         assertThat(scan.errorCode()).isEqualTo("root_empty");
         assertThat(room.missing()).isEmpty();
@@ -204,8 +204,8 @@ class ScanTest {
 
         ScanSummary withheld = room.scan(root).summary();
         ScanSummary again = room.scan(root).summary();
-        ScanSummary accepted =
-                room.scan(root, new ScanOptions(2, List.of(), false, 30, true)).summary();
+        ScanSummary accepted = room.scan(root, new ScanOptions(2, List.of(), false, 30, true, false))
+                .summary();
 
         assertThat(withheld.filesWithheld()).isEqualTo(70);
         assertThat(withheld.filesMissing()).isZero();

@@ -157,7 +157,7 @@ public final class ActivityModel {
     public void acceptMissing() {
         ScanView scan = undecided.get();
         if (scan != null) {
-            scans.scan(new ScanRequest(Path.of(scan.rootPath()), true, OptionalInt.empty()));
+            scans.scan(new ScanRequest(Path.of(scan.rootPath()), false, true, OptionalInt.empty()));
         }
     }
 
