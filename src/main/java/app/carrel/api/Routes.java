@@ -4,7 +4,6 @@ import app.carrel.library.Foreground;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.wire.DoneView;
-import app.carrel.library.wire.RootsView;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ record Routes(List<Route> table) {
     /// @param takesScans whether others may start scans here
     static Routes of(Library library, Optional<Foreground> window, boolean takesScans) {
         ScanRoutes scans = new ScanRoutes(library, takesScans);
+        CatalogRoutes catalog = new CatalogRoutes(library);
         TaskRoutes tasks = new TaskRoutes(library);
         return new Routes(List.of(
                 Route.of("POST", "/api/scanner/scan", scans::start),
@@ -25,7 +25,8 @@ record Routes(List<Route> table) {
                 Route.of("GET", "/api/scanner/scans/*/problems", scans::problems),
                 Route.of("GET", "/api/tasks", _ -> tasks.active()),
                 Route.of("GET", "/api/tasks/*", tasks::one),
-                Route.of("GET", "/api/roots", _ -> Answer.ok(new RootsView(library.roots()))),
+                Route.of("GET", "/api/search", catalog::search),
+                Route.of("GET", "/api/roots", catalog::roots),
                 Route.of("POST", "/api/repair", _ -> Answer.ok(library.repair())),
                 Route.of("POST", "/api/window/front", _ -> front(window))));
     }

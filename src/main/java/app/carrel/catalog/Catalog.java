@@ -12,9 +12,11 @@ public final class Catalog {
     public static final List<Class<?>> ENTITIES = List.of(Root.class, Folder.class, Material.class);
 
     private final Database database;
+    private final NameSearch names;
 
     public Catalog(Database database) {
         this.database = database;
+        this.names = new NameSearch(database);
     }
 
     /// The whole shelf down to courses; stays quick with a million materials, because only folders are read.
@@ -29,5 +31,35 @@ public final class Catalog {
     public Optional<CoursePage> course(long folderId) {
         // The page is made outside the transaction: sorting a large course takes longer than reading it.
         return database.read(session -> CourseRows.read(session, folderId)).flatMap(CourseRows::page);
+    }
+
+    /// The materials for which every word of `text` stands in the name, the category's or the course's, in any order,
+    /// whatever their case and accents: "uber" finds "Über".
+    ///
+    /// The first search reads all names, a second or two for a million; the next ones take milliseconds.
+    ///
+    /// @param text  nothing is found where it holds no word
+    /// @param limit how many hits at most
+    public SearchPage search(String text, int limit) {
+        List<String> words = Folding.words(text);
+        SearchPage page = search(words, limit);
+        if (page.hits().size() < Math.min(limit, page.total())) {
+            // Rows have gone that the index still had.
+            names.forget();
+            return search(words, limit);
+        }
+        return page;
+    }
+
+    private SearchPage search(List<String> words, int limit) {
+        NameIndex.Matches matches = names.find(words, limit);
+        List<SearchPage.Hit> hits =
+                database.transaction(connection -> new FoundRows(connection).read(matches.materials()));
+        return new SearchPage(words, hits, matches.total());
+    }
+
+    /// Has the names read now, on a thread of its own, so that the first search need not wait.
+    public void warmUpSearch() {
+        names.warmUp();
     }
 }

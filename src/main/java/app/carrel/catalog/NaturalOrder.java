@@ -1,6 +1,5 @@
 package app.carrel.catalog;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class NaturalOrder implements Comparator<String> {
     /// by a key, and therefore transitive.
     @Override
     public int compare(String left, String right) {
-        return compare(left, fold(left), right, fold(right));
+        return compare(left, Folding.fold(left), right, Folding.fold(right));
     }
 
     /// `things` in the order of their names, each name folded once.
@@ -96,20 +95,9 @@ public final class NaturalOrder implements Comparator<String> {
         return c >= '0' && c <= '9';
     }
 
-    /// Case and, outside ASCII, accents and width taken away. The marks of scripts that write vowels with them stay.
-    private static String fold(String name) {
-        boolean ascii = name.chars().allMatch(c -> c < 0x80);
-        String plain = ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
-        StringBuilder folded = new StringBuilder(plain.length());
-        plain.chars()
-                .filter(c -> c < 0x300 || c > 0x36F)
-                .forEach(c -> folded.append(Character.toLowerCase(Character.toUpperCase((char) c))));
-        return folded.toString();
-    }
-
     private record Named<T>(T thing, String name, String folded) {
         static <T> Named<T> of(T thing, String name) {
-            return new Named<>(thing, name, fold(name));
+            return new Named<>(thing, name, Folding.fold(name));
         }
     }
 }

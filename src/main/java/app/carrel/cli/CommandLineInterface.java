@@ -23,6 +23,7 @@ public final class CommandLineInterface {
                         new AbortCommand(carrel),
                         new HistoryCommand(carrel),
                         new ProblemsCommand(carrel),
+                        new SearchCommand(carrel),
                         new RootsCommand(carrel),
                         new RepairCommand(carrel),
                         new ServeCommand(carrel),

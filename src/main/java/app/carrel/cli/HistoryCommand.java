@@ -6,10 +6,7 @@ import app.carrel.library.wire.ScansView;
 import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /// `carrel history`
 @Command(
@@ -17,26 +14,18 @@ import picocli.CommandLine.Spec;
         description = "Lists past scans, newest first.",
         footer = {"", "Example:", "  carrel history --limit 5"})
 final class HistoryCommand extends JsonCommand {
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private LimitOption limit;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "At most this many (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
+    @SuppressWarnings("NullAway.Init") // picocli fills the field
     HistoryCommand(CarrelCommand carrel) {
         super(carrel);
     }
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
-        }
-        List<ScanView> scans = carrel().library(Role.COMMAND).history(limit, OptionalLong.empty());
+        List<ScanView> scans =
+                carrel().library(Role.COMMAND).history(limit.value(Integer.MAX_VALUE), OptionalLong.empty());
         if (json()) {
             printJson(new ScansView(scans));
         } else if (scans.isEmpty()) {

@@ -6,8 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /// A command that answers people in lines and programs in JSON.
-abstract sealed class JsonCommand implements Callable<Integer>
-        permits ScanCommand, StatusCommand, AbortCommand, HistoryCommand, ProblemsCommand, RootsCommand, RepairCommand {
+abstract class JsonCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON value and nothing else.")
     private boolean json;
 

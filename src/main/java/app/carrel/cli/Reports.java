@@ -2,6 +2,7 @@ package app.carrel.cli;
 
 import app.carrel.library.Refusal;
 import app.carrel.library.wire.LockView;
+import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanAnswer;
@@ -140,6 +141,18 @@ record Reports(ZoneId zone) {
                                         Words.count(root.missing()),
                                         root.lastScanAt() == null ? "-" : Words.time(root.lastScanAt(), zone),
                                         root.path()))
+                                .toList())
+                .lines();
+    }
+
+    List<String> materials(List<MaterialView> materials) {
+        return new Table(
+                        List.of("KIND", ">SIZE", "FILE"),
+                        materials.stream()
+                                .map(material -> List.of(
+                                        material.kind(),
+                                        Words.size(material.size()),
+                                        material.path() + (material.missing() ? " (missing)" : "")))
                                 .toList())
                 .lines();
     }

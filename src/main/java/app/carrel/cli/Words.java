@@ -8,6 +8,7 @@ import java.util.Locale;
 /// Figures as the terminal's English says them. Pure functions.
 final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String UNITS = "kMGTPE";
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
 
@@ -20,6 +21,20 @@ final class Words {
     /// The number with its noun, which takes an s where there is not exactly one.
     static String count(long number, String noun) {
         return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /// Bytes, in steps of a thousand, as disks are sold.
+    static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        double size = bytes;
+        int unit = -1;
+        while (size >= 999.95 && unit < UNITS.length() - 1) {
+            size /= 1_000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %sB", size, UNITS.charAt(unit));
     }
 
     static String duration(long milliseconds) {

@@ -4,6 +4,7 @@ import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,4 +55,11 @@ public interface Library {
 
     /// The known roots, in natural order of their paths.
     List<RootView> roots();
+
+    /// The materials for which every word of `text` stands in the name, the category's or the course's, in any order,
+    /// whatever their case and accents.
+    ///
+    /// @param text  nothing is found where it holds no word
+    /// @param limit at most so many results, at least 1
+    SearchView search(String text, int limit);
 }

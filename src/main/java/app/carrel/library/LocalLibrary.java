@@ -6,6 +6,7 @@ import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.scan.FolderCheck;
 import app.carrel.scan.Recovered;
@@ -172,6 +173,11 @@ public final class LocalLibrary implements Library {
         return catalog.shelf().roots().stream()
                 .map(root -> new RootView(root.id(), root.path(), root.lastScanAt(), root.materials(), root.missing()))
                 .toList();
+    }
+
+    @Override
+    public SearchView search(String text, int limit) {
+        return Views.of(catalog.search(text, limit));
     }
 
     private static Refusal unknown(long scanId) {

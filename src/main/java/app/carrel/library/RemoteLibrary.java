@@ -10,7 +10,10 @@ import app.carrel.library.wire.ScanAccepted;
 import app.carrel.library.wire.ScanBody;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.ScansView;
+import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -76,5 +79,11 @@ public final class RemoteLibrary implements Library {
     @Override
     public List<RootView> roots() {
         return program.get("/api/roots", RootsView.class).roots();
+    }
+
+    @Override
+    public SearchView search(String text, int limit) {
+        String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return program.get("/api/search?q=" + query + "&limit=" + limit, SearchView.class);
     }
 }

@@ -1,7 +1,10 @@
 package app.carrel.library;
 
+import app.carrel.catalog.SearchPage;
+import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.scan.Problem;
 import app.carrel.scan.ScanRecord;
@@ -76,5 +79,22 @@ final class Views {
 
     static ProblemView of(Problem problem) {
         return new ProblemView(problem.path(), problem.reason());
+    }
+
+    static SearchView of(SearchPage page) {
+        return new SearchView(page.hits().stream().map(Views::of).toList(), page.total());
+    }
+
+    private static MaterialView of(SearchPage.Hit hit) {
+        return new MaterialView(
+                hit.id(),
+                hit.name(),
+                hit.file().toString(),
+                hit.category(),
+                hit.course(),
+                hit.kind().label(),
+                hit.size(),
+                hit.modifiedAt(),
+                hit.missing());
     }
 }

@@ -2,13 +2,16 @@ package app.carrel.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.LockView;
+import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,5 +158,35 @@ abstract class LibraryContract {
                 .isThrownBy(what)
                 .withMessage(message)
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void materials_are_found_as_soon_as_their_scan_has_ended() throws IOException {
+        assertThat(library.search("uber", 10)).isEqualTo(new SearchView(List.of(), 0));
+        room.scan();
+
+        SearchView found = library.search("uber sql", 10);
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.results()).singleElement().satisfies(material -> {
+            assertThat(material.name()).isEqualTo("1 - Über.mp4");
+            assertThat(material.path())
+                    .isEqualTo(room.root.resolve("Databases/SQL/1 - Über.mp4").toString());
+            assertThat(material.category()).isEqualTo("Databases");
+            assertThat(material.course()).isEqualTo("SQL");
+            assertThat(material.kind()).isEqualTo("video");
+            assertThat(material.missing()).isFalse();
+        });
+        assertThat(library.search("日本語 & more", 10)).isEqualTo(room.library.search("日本語 & more", 10));
+
+        room.write("Databases/SQL/3 - Übung.mp4");
+        Files.delete(room.root.resolve("Databases/SQL/1 - Über.mp4"));
+        room.scan();
+
+        assertThat(library.search("SQL ÜB", 10).results())
+                .extracting(MaterialView::name, MaterialView::missing)
+                .containsExactly(tuple("1 - Über.mp4", true), tuple("3 - Übung.mp4", false));
+        assertThat(library.search("databases", 1))
+                .matches(page -> page.total() == 3 && page.results().size() == 1);
     }
 }

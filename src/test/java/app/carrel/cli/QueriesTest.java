@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.Json;
+import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScansView;
+import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -159,5 +162,39 @@ class QueriesTest {
         assertThat(terminal.run("serve", "--port", "8123")).isZero();
         assertThat(terminal.servers).containsExactly("OptionalInt[8123] OptionalInt.empty");
         assertThat(terminal.err()).isEqualTo("Carrel answers on http://127.0.0.1:8123; Ctrl-C stops it.\n");
+    }
+
+    @Test
+    void search_lists_files_and_says_when_there_are_more() {
+        MaterialView lesson = new MaterialView(
+                7, "1 - Über.mp4", "/books/a/b/1 - Über.mp4", "a", "b", "video", 1_450_000, Instant.EPOCH, true);
+        library.found = (text, limit) -> new SearchView(List.of(lesson), "uber sql".equals(text) ? 1_200 : limit);
+
+        assertThat(terminal.run("search", "uber", "sql", "--limit", "1")).isZero();
+        assertThat(terminal.out().lines())
+                .containsExactly("KIND     SIZE  FILE", "video  1.5 MB  /books/a/b/1 - Über.mp4 (missing)");
+        assertThat(terminal.err()).startsWith("These are the first 1 of 1,200; --limit shows more.");
+    }
+
+    @Test
+    void a_search_without_a_hit_is_done_and_says_so() {
+        assertThat(terminal.run("search", "nowhere")).isZero();
+        assertThat(terminal.err()).startsWith("Nothing was found for \"nowhere\".");
+    }
+
+    @Test
+    void search_in_json_is_the_object_of_the_api() {
+        assertThat(terminal.run("search", "nowhere", "--json")).isZero();
+        assertThat(terminal.out().strip()).isEqualTo("{\"results\":[],\"total\":0}");
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void search_wants_a_word_and_a_limit_that_makes_sense() {
+        assertThat(terminal.run("search")).isEqualTo(2);
+        assertThat(terminal.run("search", " ")).isEqualTo(2);
+        assertThat(terminal.run("search", "x", "--limit", "-5")).isEqualTo(2);
+        assertThat(terminal.run("search", "x", "--limit", "10001")).isEqualTo(2);
+        assertThat(terminal.opened).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// A library that answers what a test has written down: for what the command line makes of an answer, and no more.
@@ -27,6 +29,9 @@ final class ScriptedLibrary implements Library {
     /// How each scan ends; one that is not yet complete keeps whoever waits for it.
     Function<ScanRequest, CompletableFuture<ScanView>> ending = request -> CompletableFuture.completedFuture(
             Samples.completed(1, request.folder().toString()));
+
+    /// What a search answers.
+    BiFunction<String, Integer, SearchView> found = (_, _) -> new SearchView(List.of(), 0);
 
     StatusView status = StatusView.idle(null);
 
@@ -82,5 +87,10 @@ final class ScriptedLibrary implements Library {
     @Override
     public List<RootView> roots() {
         return roots;
+    }
+
+    @Override
+    public SearchView search(String text, int limit) {
+        return found.apply(text, limit);
     }
 }

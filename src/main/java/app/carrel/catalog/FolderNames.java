@@ -1,0 +1,116 @@
+package app.carrel.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/// The folded names of one folder's files, one after the other: about thirty bytes a name. Immutable.
+final class FolderNames {
+    private static final byte END = 0;
+
+    private final long folderId;
+    private final long state;
+    /// Each name in UTF-8, ended by a zero, which no name can hold.
+    private final byte[] text;
+    /// The materials in the order of their names.
+    private final long[] ids;
+
+    private FolderNames(long folderId, long state, byte[] text, long[] ids) {
+        this.folderId = folderId;
+        this.state = state;
+        this.text = text;
+        this.ids = ids;
+    }
+
+    long folderId() {
+        return folderId;
+    }
+
+    /// Tells whether the folder's files may have changed since these were read.
+    long state() {
+        return state;
+    }
+
+    long id(int place) {
+        return ids[place];
+    }
+
+    int size() {
+        return ids.length;
+    }
+
+    /// Calls `found` with the place of every name that holds all needles.
+    ///
+    /// @param needles at least one; the first is looked for first
+    void find(List<Needle> needles, IntConsumer found) {
+        Needle lead = needles.getFirst();
+        int place = 0;
+        int start = 0;
+        for (int at = lead.find(text, 0, text.length); at >= 0; at = lead.find(text, start, text.length)) {
+            for (int i = start; i < at; i++) {
+                if (text[i] == END) {
+                    place++;
+                    start = i + 1;
+                }
+            }
+            int end = end(at);
+            if (restIn(needles, start, end)) {
+                found.accept(place);
+            }
+            place++;
+            start = end + 1;
+        }
+    }
+
+    private int end(int from) {
+        int end = from;
+        while (text[end] != END) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean restIn(List<Needle> needles, int start, int end) {
+        for (int i = 1; i < needles.size(); i++) {
+            if (needles.get(i).find(text, start, end) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Takes names in, and grows; used by one thread.
+    static final class Builder {
+        private static final int USUAL_NAME = 24;
+
+        private byte[] text;
+        private long[] ids;
+        private int length;
+        private int size;
+
+        /// @param names how many there will be, as far as that is known; at least 1
+        Builder(int names) {
+            text = new byte[names * USUAL_NAME];
+            ids = new long[names];
+        }
+
+        void add(long id, String name) {
+            byte[] bytes = Folding.fold(name).getBytes(StandardCharsets.UTF_8);
+            if (length + bytes.length + 1 > text.length) {
+                text = Arrays.copyOf(text, Math.max(text.length * 2, length + bytes.length + 1));
+            }
+            System.arraycopy(bytes, 0, text, length, bytes.length);
+            length += bytes.length;
+            text[length++] = END;
+            if (size == ids.length) {
+                ids = Arrays.copyOf(ids, size * 2);
+            }
+            ids[size++] = id;
+        }
+
+        FolderNames build(long folderId, long state) {
+            return new FolderNames(folderId, state, Arrays.copyOf(text, length), Arrays.copyOf(ids, size));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package app.carrel.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A word to be found among bytes, by Horspool's rule: where it is not, most bytes are never looked at. Immutable.
+final class Needle {
+    private final String word;
+    private final byte[] bytes;
+    /// How far the window may move on, by the byte under its last place.
+    private final int[] skip = new int[256];
+
+    /// @param word folded, not empty
+    Needle(String word) {
+        this.word = word;
+        bytes = word.getBytes(StandardCharsets.UTF_8);
+        int last = bytes.length - 1;
+        Arrays.fill(skip, bytes.length);
+        for (int i = 0; i < last; i++) {
+            skip[bytes[i] & 0xFF] = last - i;
+        }
+    }
+
+    String word() {
+        return word;
+    }
+
+    /// Where it begins in `text` between `from` and before `to`, or -1.
+    int find(byte[] text, int from, int to) {
+        int last = bytes.length - 1;
+        int at = from;
+        while (at + last < to) {
+            byte under = text[at + last];
+            if (under == bytes[last] && startsAt(text, at)) {
+                return at;
+            }
+            at += skip[under & 0xFF];
+        }
+        return -1;
+    }
+
+    private boolean startsAt(byte[] text, int at) {
+        for (int i = bytes.length - 2; i >= 0; i--) {
+            if (text[at + i] != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,108 @@
+package app.carrel.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carrel.catalog.NameIndex.Matches;
+import app.carrel.catalog.NameIndexPlan.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NameIndexTest {
+    private static final List<Row> FOLDERS = List.of(
+            new Row(1, null, 0, "", 1, 0),
+            new Row(2, 1L, 1, "Databases", 1, 0),
+            new Row(4, 2L, 2, "10 - Indexes", 1, 0),
+            new Row(3, 2L, 2, "2 - Über Joins", 2, 0),
+            new Row(5, 3L, 3, "Exercises", 1, 0));
+
+    private final NameIndex index = NameIndexPlan.index(
+            FOLDERS,
+            Map.of(
+                    1L, names(1, "read me.txt"),
+                    2L, names(2, "plan.pdf"),
+                    3L, names(3, "Lesson one.mp4", "LESSON two.mp4"),
+                    4L, names(4, "b-tree lesson.mp4"),
+                    5L, names(5, "answers.pdf")));
+
+    @Test
+    void every_word_must_stand_in_name_category_or_course_in_any_order() {
+        assertThat(found("two")).containsExactly(31L);
+        assertThat(found("one lesson")).containsExactly(30L);
+        assertThat(found("uber two")).containsExactly(31L);
+        assertThat(found("pdf databases")).containsExactly(20L, 50L);
+        assertThat(found("joins")).containsExactly(30L, 31L, 50L);
+        assertThat(found("lesson nowhere")).isEmpty();
+        assertThat(found("")).isEmpty();
+    }
+
+    @Test
+    void hits_stand_in_the_order_of_the_shelf() {
+        assertThat(found("e")).containsExactly(10L, 20L, 30L, 31L, 50L, 40L);
+    }
+
+    @Test
+    void nothing_is_found_across_two_names() {
+        assertThat(found("mp4lesson")).isEmpty();
+        assertThat(found("databases10")).isEmpty();
+    }
+
+    @Test
+    void all_are_counted_and_the_first_returned() {
+        assertThat(index.find(Folding.words("databases"), 2)).isEqualTo(new Matches(List.of(20L, 30L), 5));
+        assertThat(index.find(Folding.words("lesson"), 1)).isEqualTo(new Matches(List.of(30L), 3));
+    }
+
+    @Test
+    void rows_that_point_at_each_other_do_no_harm() {
+        List<Row> loop =
+                List.of(new Row(1, null, 0, "", 1, 0), new Row(2, 3L, 1, "a", 1, 0), new Row(3, 2L, 2, "b", 1, 0));
+
+        NameIndex found = NameIndexPlan.index(loop, Map.of(1L, names(1, "x"), 2L, names(2, "x"), 3L, names(3, "x")));
+
+        assertThat(found.find(List.of("x"), 9).materials()).containsExactly(10L);
+    }
+
+    @Test
+    void the_bytes_give_what_plain_searching_gives() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            names.add(random.ints(1 + random.nextInt(12), 0, 4)
+                    .collect(
+                            StringBuilder::new,
+                            (text, letter) -> text.append("abé ".charAt(letter)),
+                            StringBuilder::append)
+                    .toString());
+        }
+        NameIndex many =
+                NameIndexPlan.index(List.of(FOLDERS.getFirst()), Map.of(1L, names(1, names.toArray(String[]::new))));
+        for (int i = 0; i < 200; i++) {
+            List<String> words = Folding.words(names.get(random.nextInt(500)) + " a");
+            long expected = names.stream()
+                    .map(Folding::fold)
+                    .filter(name -> words.stream().allMatch(name::contains))
+                    .count();
+
+            assertThat(many.find(words, 1000).materials())
+                    .as("%s, seed %d", words, seed)
+                    .hasSize((int) expected);
+        }
+    }
+
+    private List<Long> found(String query) {
+        return index.find(Folding.words(query), 100).materials();
+    }
+
+    /// The ids are ten times the folder's, and one more for each name.
+    private static FolderNames names(long folder, String... names) {
+        FolderNames.Builder builder = new FolderNames.Builder(1);
+        for (int i = 0; i < names.length; i++) {
+            builder.add(folder * 10 + i, names[i]);
+        }
+        return builder.build(folder, 0);
+    }
+}
