@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// The folded names of one folder's files, one after the other: about thirty bytes a name. Immutable.
+/// The folded names of one folder's files, one after the other: some fifteen bytes a name beside the name itself.
+/// Immutable.
 final class FolderNames {
     private static final byte END = 0;
 
@@ -13,13 +14,17 @@ final class FolderNames {
     private final long state;
     /// Each name in UTF-8, ended by a zero, which no name can hold.
     private final byte[] text;
-    /// The materials in the order of their names.
-    private final long[] ids;
+    private final LetterPairs pairs;
+    /// The materials in the order of their names, each less the first: what came in together has near ids.
+    private final int[] ids;
+    private final long firstId;
 
-    private FolderNames(long folderId, long state, byte[] text, long[] ids) {
+    private FolderNames(long folderId, long state, byte[] text, long firstId, int[] ids) {
         this.folderId = folderId;
         this.state = state;
         this.text = text;
+        this.pairs = LetterPairs.of(text);
+        this.firstId = firstId;
         this.ids = ids;
     }
 
@@ -33,7 +38,7 @@ final class FolderNames {
     }
 
     long id(int place) {
-        return ids[place];
+        return firstId + ids[place];
     }
 
     int size() {
@@ -44,6 +49,11 @@ final class FolderNames {
     ///
     /// @param needles at least one; the first is looked for first
     void find(List<Needle> needles, IntConsumer found) {
+        for (Needle needle : needles) {
+            if (!pairs.holdAll(needle.pairs())) {
+                return;
+            }
+        }
         Needle lead = needles.getFirst();
         int place = 0;
         int start = 0;
@@ -85,14 +95,15 @@ final class FolderNames {
         private static final int USUAL_NAME = 24;
 
         private byte[] text;
-        private long[] ids;
+        private int[] ids;
+        private long firstId;
         private int length;
         private int size;
 
         /// @param names how many there will be, as far as that is known; at least 1
         Builder(int names) {
             text = new byte[names * USUAL_NAME];
-            ids = new long[names];
+            ids = new int[names];
         }
 
         void add(long id, String name) {
@@ -106,11 +117,12 @@ final class FolderNames {
             if (size == ids.length) {
                 ids = Arrays.copyOf(ids, size * 2);
             }
-            ids[size++] = id;
+            firstId = size == 0 ? id : firstId;
+            ids[size++] = Math.toIntExact(id - firstId);
         }
 
         FolderNames build(long folderId, long state) {
-            return new FolderNames(folderId, state, Arrays.copyOf(text, length), Arrays.copyOf(ids, size));
+            return new FolderNames(folderId, state, Arrays.copyOf(text, length), firstId, Arrays.copyOf(ids, size));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class Needle {
     private final String word;
     private final byte[] bytes;
+    private final LetterPairs pairs;
     /// How far the window may move on, by the byte under its last place.
     private final int[] skip = new int[256];
 
@@ -14,6 +15,7 @@ final class Needle {
     Needle(String word) {
         this.word = word;
         bytes = word.getBytes(StandardCharsets.UTF_8);
+        pairs = LetterPairs.of(bytes);
         int last = bytes.length - 1;
         Arrays.fill(skip, bytes.length);
         for (int i = 0; i < last; i++) {
@@ -23,6 +25,10 @@ final class Needle {
 
     String word() {
         return word;
+    }
+
+    LetterPairs pairs() {
+        return pairs;
     }
 
     /// Where it begins in `text` between `from` and before `to`, or -1.
