@@ -4,11 +4,13 @@ import app.carrel.cli.CommandLineInterface;
 import app.carrel.cli.Doors;
 import app.carrel.cli.ScreenProbe;
 import app.carrel.cli.Terminal;
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// Where the program begins: no command opens the window, anything else is for the command line.
 ///
@@ -41,6 +43,9 @@ public final class Carrel {
                 System.err,
                 () -> ScreenProbe.standardError(System.getenv(), encoding),
                 Path.of("").toAbsolutePath(),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                () -> Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .map(Console::readLine));
     }
 }

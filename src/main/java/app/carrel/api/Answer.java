@@ -25,8 +25,9 @@ record Answer(int status, Object body) {
 
     private static int status(Refusal.Code code) {
         return switch (code) {
-            case FOLDER_MISSING, NOT_A_FOLDER, NOT_READABLE, NOT_ABSOLUTE, OTHER_SYSTEM, HOLDS_A_ROOT -> 400;
-            case UNKNOWN_SCAN, UNKNOWN_TASK, NO_WINDOW -> 404;
+            case FOLDER_MISSING, NOT_A_FOLDER, NOT_READABLE, NOT_ABSOLUTE, OTHER_SYSTEM, HOLDS_A_ROOT, INSIDE_A_ROOT ->
+                400;
+            case UNKNOWN_SCAN, UNKNOWN_TASK, UNKNOWN_ROOT, NO_WINDOW -> 404;
             case SCAN_IN_PROGRESS, NO_SCAN_IN_PROGRESS -> 409;
             case CATALOGUE_UNUSABLE, PORT_TAKEN -> 500;
             case SHUTTING_DOWN, CATALOGUE_IN_USE, NOTHING_RUNS, NO_ANSWER -> 503;

@@ -1,5 +1,6 @@
 package app.carrel.api;
 
+import app.carrel.library.wire.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -22,6 +23,31 @@ record Call(String segment, Map<String, String> query, String body) {
     /// @throws Denied where it is not encoded as it should be
     static Call of(List<String> open, @Nullable String rawQuery, String body) {
         return new Call(open.isEmpty() ? "" : decode(open.getFirst()), query(rawQuery), body);
+    }
+
+    /// The number in the path.
+    ///
+    /// @param what it names, such as "A scan"
+    /// @throws Denied where there is something else
+    long numberInPath(String what) {
+        if (!segment.matches("[0-9]{1,18}")) {
+            throw new Denied(Fault.BAD_REQUEST, what + " is named by its number, not by " + segment);
+        }
+        return Long.parseLong(segment);
+    }
+
+    /// The body as a record of `library.wire`; empty where there is none.
+    ///
+    /// @throws Denied where it is something else
+    <T> Optional<T> json(Class<T> type) {
+        if (body.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.read(body, type));
+        } catch (IllegalArgumentException _) {
+            throw new Denied(Fault.BAD_REQUEST, "The body is not the JSON object that is expected here");
+        }
     }
 
     /// A parameter that must be a number from `least` to `most`.

@@ -1,7 +1,11 @@
 package app.carrel.api;
 
+import app.carrel.library.AskedFolder;
 import app.carrel.library.Library;
+import app.carrel.library.wire.DoneView;
+import app.carrel.library.wire.FolderBody;
 import app.carrel.library.wire.RootsView;
+import java.nio.file.Path;
 
 /// What stands on the shelf: roots and search.
 record CatalogRoutes(Library library) {
@@ -20,5 +24,31 @@ record CatalogRoutes(Library library) {
         }
         int limit = (int) call.number("limit", 1, MOST_HITS).orElse(PAGE);
         return Answer.ok(library.search(text, limit));
+    }
+
+    Answer add(Call call) {
+        return Answer.ok(library.addRoot(folder(call)));
+    }
+
+    Answer move(Call call) {
+        return Answer.ok(library.moveRoot(rootId(call), folder(call)));
+    }
+
+    Answer remove(Call call) {
+        library.removeRoot(rootId(call));
+        return Answer.ok(new DoneView("The folder and its materials are forgotten"));
+    }
+
+    private static long rootId(Call call) {
+        return call.numberInPath("A root");
+    }
+
+    private static Path folder(Call call) {
+        String inBody = call.json(FolderBody.class).map(FolderBody::rootPath).orElse("");
+        String folder = call.query().getOrDefault("root_path", inBody);
+        if (folder.isBlank()) {
+            throw new Denied(Fault.BAD_REQUEST, "root_path must say which folder");
+        }
+        return AskedFolder.absolute(folder);
     }
 }

@@ -27,6 +27,9 @@ record Routes(List<Route> table) {
                 Route.of("GET", "/api/tasks/*", tasks::one),
                 Route.of("GET", "/api/search", catalog::search),
                 Route.of("GET", "/api/roots", catalog::roots),
+                Route.of("POST", "/api/roots", catalog::add),
+                Route.of("POST", "/api/roots/*/move", catalog::move),
+                Route.of("DELETE", "/api/roots/*", catalog::remove),
                 Route.of("POST", "/api/repair", _ -> Answer.ok(library.repair())),
                 Route.of("POST", "/api/window/front", _ -> front(window))));
     }

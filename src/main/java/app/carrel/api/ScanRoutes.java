@@ -5,7 +5,6 @@ import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.AbortAccepted;
-import app.carrel.library.wire.Json;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ProblemsView;
 import app.carrel.library.wire.ScanAccepted;
@@ -25,7 +24,7 @@ record ScanRoutes(Library library, boolean takesScans) {
 
     /// Starts a scan, and waits for its end where that is asked for.
     Answer start(Call call) {
-        ScanBody body = body(call.body());
+        ScanBody body = call.json(ScanBody.class).orElse(ScanBody.EMPTY);
         boolean background = call.flag("background").orElse(Objects.requireNonNullElse(body.background(), true));
         ScanRequest request = request(call, body);
         if (!takesScans) {
@@ -52,17 +51,6 @@ record ScanRoutes(Library library, boolean takesScans) {
 
     Answer problems(Call call) {
         return Answer.ok(new ProblemsView(library.problems(scanId(call))));
-    }
-
-    private static ScanBody body(String text) {
-        if (text.isBlank()) {
-            return ScanBody.EMPTY;
-        }
-        try {
-            return Json.read(text, ScanBody.class);
-        } catch (IllegalArgumentException _) {
-            throw new Denied(Fault.BAD_REQUEST, "The body is not the JSON object that is expected here");
-        }
     }
 
     private static ScanRequest request(Call call, ScanBody body) {
@@ -96,10 +84,6 @@ record ScanRoutes(Library library, boolean takesScans) {
     }
 
     private static long scanId(Call call) {
-        String text = call.segment();
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new Denied(Fault.BAD_REQUEST, "A scan is named by its number, not by " + text);
-        }
-        return Long.parseLong(text);
+        return call.numberInPath("A scan");
     }
 }

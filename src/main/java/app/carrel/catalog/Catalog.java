@@ -25,6 +25,11 @@ public final class Catalog {
         return ShelfPlan.shelf(rows.roots(), rows.folders());
     }
 
+    /// The roots with their figures, in natural order of their paths. Does without Hibernate.
+    public List<RootFigures> roots() {
+        return database.transaction(RootFigures::read);
+    }
+
     /// One course with its sections and materials; empty where no such course is catalogued any more.
     ///
     /// @param folderId see [Course#folderId]

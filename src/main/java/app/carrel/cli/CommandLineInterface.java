@@ -24,7 +24,10 @@ public final class CommandLineInterface {
                         new HistoryCommand(carrel),
                         new ProblemsCommand(carrel),
                         new SearchCommand(carrel),
-                        new RootsCommand(carrel),
+                        new CommandLine(new RootsCommand(carrel))
+                                .addSubcommand(new RootsAddCommand(carrel))
+                                .addSubcommand(new RootsMoveCommand(carrel))
+                                .addSubcommand(new RootsRemoveCommand(carrel)),
                         new RepairCommand(carrel),
                         new ServeCommand(carrel),
                         new TokenCommand(carrel))
@@ -36,7 +39,6 @@ public final class CommandLineInterface {
                         .description("Show the version.")
                         .build());
         addHelp(commands);
-        commands.getSubcommands().values().forEach(CommandLineInterface::addHelp);
         Complaints complaints = new Complaints(terminal, stop);
         commands.setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
@@ -57,6 +59,7 @@ public final class CommandLineInterface {
                         .usageHelp(true)
                         .description("Show this help.")
                         .build());
+        command.getSubcommands().values().forEach(CommandLineInterface::addHelp);
     }
 
     private static PrintWriter writer(PrintStream stream) {

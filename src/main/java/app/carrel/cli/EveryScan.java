@@ -1,11 +1,11 @@
 package app.carrel.cli;
 
+import app.carrel.library.AskedFolder;
 import app.carrel.library.Library;
 import app.carrel.library.wire.EveryScanAnswer;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanAnswer;
 import app.carrel.library.wire.ScanView;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ record EveryScan(ScanCommand command, Library library, ScanRun scan) {
         List<ScanView> scans = new ArrayList<>();
         ExitCode worst = ExitCode.DONE;
         for (RootView root : roots) {
-            ScanView ended = scan.run(command.request(Path.of(root.path())));
+            ScanView ended = scan.run(command.request(AskedFolder.absolute(root.folder())));
             scans.add(ended);
             if (!command.json()) {
                 command.report(ended);

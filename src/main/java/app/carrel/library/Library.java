@@ -6,6 +6,7 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -55,6 +56,23 @@ public interface Library {
 
     /// The known roots, in natural order of their paths.
     List<RootView> roots();
+
+    /// Makes `folder` a root without scanning it; where it is one already, that one is meant.
+    ///
+    /// @param folder absolute
+    /// @throws Refusal where it cannot be one, or a scan runs
+    RootView addRoot(Path folder);
+
+    /// Says that a root lies at `folder` now; every identity is kept.
+    ///
+    /// @param folder absolute
+    /// @throws Refusal where there is no such root, the folder cannot be one, or a scan runs
+    RootView moveRoot(long rootId, Path folder);
+
+    /// Forgets a root and its materials; history keeps its scans.
+    ///
+    /// @throws Refusal where there is no such root, or a scan runs
+    void removeRoot(long rootId);
 
     /// The materials for which every word of `text` stands in the name, the category's or the course's, in any order,
     /// whatever their case and accents.

@@ -8,8 +8,8 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
-import app.carrel.scan.FolderCheck;
 import app.carrel.scan.Recovered;
+import app.carrel.scan.Roots;
 import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger.Begin;
 import app.carrel.scan.ScanOptions;
@@ -33,8 +33,6 @@ import java.util.function.Supplier;
 ///
 /// Safe on every thread.
 public final class LocalLibrary implements Library {
-    private static final Duration CHECK_PATIENCE = Duration.ofSeconds(2);
-
     /// More threads than this gain nothing on a local disk.
     private static final int LOCAL_DISK_THREADS = 2;
 
@@ -42,6 +40,7 @@ public final class LocalLibrary implements Library {
     private final Scans scans;
     private final ScanHistory history;
     private final Catalog catalog;
+    private final LocalRoots roots;
     private final Supplier<Settings> settings;
     private final InstantSource clock;
     private final AtomicReference<Recovered> recoveredAtStart;
@@ -60,6 +59,7 @@ public final class LocalLibrary implements Library {
         this.scans = scans;
         this.history = history;
         this.catalog = catalog;
+        this.roots = new LocalRoots(catalog, new Roots(database));
         this.settings = settings;
         this.clock = clock;
         this.recoveredAtStart = new AtomicReference<>(recoveredAtStart);
@@ -98,9 +98,6 @@ public final class LocalLibrary implements Library {
 
     /// What the folder means, checked before anything is written.
     private ScanScope scopeOf(Path folder) {
-        if (!folder.isAbsolute()) {
-            throw new Refusal(Code.NOT_ABSOLUTE, "The folder must be given with its whole path: " + folder);
-        }
         ScanScopes.Answer answer = ScanScopes.resolve(database, folder);
         ScanScope scope = switch (answer) {
             case ScanScopes.Answer.Found(ScanScope found) -> found;
@@ -114,13 +111,8 @@ public final class LocalLibrary implements Library {
             // A known root that is gone makes a recorded scan that says so.
             return scope;
         }
-        return switch (FolderCheck.ask(folder, CHECK_PATIENCE)) {
-            case READY, NO_ANSWER -> scope;
-            case MISSING -> throw new Refusal(Code.FOLDER_MISSING, "The folder " + folder + " does not exist");
-            case NOT_A_FOLDER -> throw new Refusal(Code.NOT_A_FOLDER, folder + " is not a folder");
-            case NOT_READABLE ->
-                throw new Refusal(Code.NOT_READABLE, "The folder " + folder + " cannot be read; check its permissions");
-        };
+        LocalRoots.requireReady(folder);
+        return scope;
     }
 
     @Override
@@ -170,14 +162,27 @@ public final class LocalLibrary implements Library {
 
     @Override
     public List<RootView> roots() {
-        return catalog.shelf().roots().stream()
-                .map(root -> new RootView(root.id(), root.path(), root.lastScanAt(), root.materials(), root.missing()))
-                .toList();
+        return roots.all();
     }
 
     @Override
     public SearchView search(String text, int limit) {
         return Views.of(catalog.search(text, limit));
+    }
+
+    @Override
+    public RootView addRoot(Path folder) {
+        return roots.add(folder);
+    }
+
+    @Override
+    public RootView moveRoot(long rootId, Path folder) {
+        return roots.move(rootId, folder);
+    }
+
+    @Override
+    public void removeRoot(long rootId) {
+        roots.remove(rootId);
     }
 
     private static Refusal unknown(long scanId) {

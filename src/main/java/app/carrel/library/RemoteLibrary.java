@@ -1,6 +1,8 @@
 package app.carrel.library;
 
 import app.carrel.library.wire.AbortAccepted;
+import app.carrel.library.wire.DoneView;
+import app.carrel.library.wire.FolderBody;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.ProblemsView;
 import app.carrel.library.wire.RepairView;
@@ -14,6 +16,7 @@ import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -22,6 +25,8 @@ import java.util.OptionalLong;
 /// Safe on every thread.
 public final class RemoteLibrary implements Library {
     private static final String SCANS = "/api/scanner/scans/";
+
+    private static final String ROOTS = "/api/roots";
 
     private final RunningProgram program;
 
@@ -34,8 +39,8 @@ public final class RemoteLibrary implements Library {
         Integer timeout = request.heartbeatTimeout().isPresent()
                 ? Integer.valueOf(request.heartbeatTimeout().getAsInt())
                 : null;
-        ScanBody body =
-                new ScanBody(request.folder().toString(), true, request.quick(), request.acceptMissing(), timeout);
+        ScanBody body = new ScanBody(
+                AskedFolder.text(request.folder()), true, request.quick(), request.acceptMissing(), timeout);
         return program.post("/api/scanner/scan", body, ScanAccepted.class).scanId();
     }
 
@@ -78,7 +83,22 @@ public final class RemoteLibrary implements Library {
 
     @Override
     public List<RootView> roots() {
-        return program.get("/api/roots", RootsView.class).roots();
+        return program.get(ROOTS, RootsView.class).roots();
+    }
+
+    @Override
+    public RootView addRoot(Path folder) {
+        return program.post(ROOTS, new FolderBody(AskedFolder.text(folder)), RootView.class);
+    }
+
+    @Override
+    public RootView moveRoot(long rootId, Path folder) {
+        return program.post(ROOTS + "/" + rootId + "/move", new FolderBody(AskedFolder.text(folder)), RootView.class);
+    }
+
+    @Override
+    public void removeRoot(long rootId) {
+        program.delete(ROOTS + "/" + rootId, DoneView.class);
     }
 
     @Override

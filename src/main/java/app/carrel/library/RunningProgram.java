@@ -87,6 +87,10 @@ public final class RunningProgram {
                 type);
     }
 
+    <T> T delete(String path, Class<T> type) {
+        return ask(request(path).DELETE(), type);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", authorization)

@@ -3,8 +3,10 @@ package app.carrel.scan;
 import app.carrel.catalog.RootPath;
 import app.carrel.store.Database;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +19,8 @@ public final class ScanScopes {
         record HoldsRoot(Path root) implements Answer {}
     }
 
-    private record KnownRoot(long id, Path path) {}
+    /// Where a root lies.
+    record KnownRoot(long id, Path path) {}
 
     private ScanScopes() {}
 
@@ -25,10 +28,11 @@ public final class ScanScopes {
     ///
     /// @param folder absolute
     public static Answer resolve(Database database, Path folder) {
-        return resolve(roots(database), folder.normalize());
+        return database.transaction(connection -> resolve(roots(connection), folder));
     }
 
-    private static Answer resolve(List<KnownRoot> roots, Path folder) {
+    static Answer resolve(List<KnownRoot> roots, Path asked) {
+        Path folder = asked.normalize();
         for (KnownRoot root : roots) {
             if (folder.startsWith(root.path())) {
                 return new Answer.Found(
@@ -43,16 +47,14 @@ public final class ScanScopes {
         return new Answer.Found(new ScanScope(null, folder, folder));
     }
 
-    private static List<KnownRoot> roots(Database database) {
-        return database.transaction(connection -> {
-            List<KnownRoot> roots = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, path, uri FROM root");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    roots.add(new KnownRoot(row.getLong(1), new RootPath(row.getString(2), row.getString(3)).path()));
-                }
+    static List<KnownRoot> roots(Connection connection) throws SQLException {
+        List<KnownRoot> roots = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, path, uri FROM root");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                roots.add(new KnownRoot(row.getLong(1), new RootPath(row.getString(2), row.getString(3)).path()));
             }
-            return roots;
-        });
+        }
+        return roots;
     }
 }

@@ -2,14 +2,17 @@ package app.carrel.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
+import app.carrel.library.Refusal.Code;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.MaterialView;
+import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,5 +192,71 @@ abstract class LibraryContract {
                 .containsExactly(tuple("1 - Über.mp4", true), tuple("3 - Übung.mp4", false));
         assertThat(library.search("databases", 1))
                 .matches(page -> page.total() == 3 && page.results().size() == 1);
+    }
+
+    @Test
+    void a_root_is_added_moved_with_all_its_materials_and_removed() throws IOException {
+        RootView added = library.addRoot(room.root);
+        assertThat(library.roots()).containsExactly(added);
+        assertThat(library.addRoot(room.root)).as("a second time").isEqualTo(added);
+        room.scan();
+        long lesson = library.search("uber", 1).results().getFirst().id();
+
+        Path elsewhere = Files.move(room.root, folder.resolve("Elsewhere"));
+        RootView moved = library.moveRoot(added.id(), elsewhere);
+
+        assertThat(List.of(moved.path(), moved.id(), moved.materials()))
+                .isEqualTo(List.of(elsewhere.toString(), added.id(), 2L));
+        assertThat(library.await(library.scan(ScanRequest.of(elsewhere))).filesUnchanged())
+                .isEqualTo(2);
+        assertThat(library.search("uber", 1).results().getFirst().id()).isEqualTo(lesson);
+
+        library.removeRoot(added.id());
+        assertThat(library.roots()).isEmpty();
+        assertThat(library.search("uber", 1).total()).isZero();
+        assertThat(library.history(9, OptionalLong.empty())).hasSize(2);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_a_root_is_refused() throws IOException {
+        long root = library.addRoot(room.root).id();
+        Path other = Files.createDirectory(folder.resolve("Other"));
+        long second = library.addRoot(other).id();
+        Path file = room.write("file.txt");
+
+        assertThat(refusal(() -> library.addRoot(folder.resolve("missing")))).isEqualTo(Code.FOLDER_MISSING);
+        assertThat(refusal(() -> library.addRoot(file))).isEqualTo(Code.NOT_A_FOLDER);
+        assertThat(refusal(() -> library.addRoot(folder))).isEqualTo(Code.HOLDS_A_ROOT);
+        assertThat(refusal(() -> library.addRoot(room.root.resolve("Databases"))))
+                .isEqualTo(Code.INSIDE_A_ROOT);
+        assertThat(refusal(() -> library.moveRoot(root, other))).isEqualTo(Code.INSIDE_A_ROOT);
+        assertThat(refusal(() -> library.moveRoot(second, folder))).isEqualTo(Code.HOLDS_A_ROOT);
+        assertThat(refusal(() -> library.moveRoot(second, folder.resolve("missing"))))
+                .isEqualTo(Code.FOLDER_MISSING);
+        assertThat(refusal(() -> library.moveRoot(99, other))).isEqualTo(Code.UNKNOWN_ROOT);
+        assertThat(refusal(() -> library.removeRoot(99))).isEqualTo(Code.UNKNOWN_ROOT);
+        assertThat(library.moveRoot(root, room.root.resolve("Databases")).id())
+                .as("further down in itself")
+                .isEqualTo(root);
+    }
+
+    @Test
+    void roots_stay_as_they_are_while_a_scan_runs() {
+        room.holdScans();
+        long scan = library.scan(ScanRequest.of(room.root));
+        long root = library.roots().getFirst().id();
+
+        assertThat(refusal(() -> library.removeRoot(root))).isEqualTo(Code.SCAN_IN_PROGRESS);
+        assertThat(refusal(() -> library.addRoot(folder.resolve("data")))).isEqualTo(Code.SCAN_IN_PROGRESS);
+        assertThat(refusal(() -> library.moveRoot(root, folder.resolve("data"))))
+                .isEqualTo(Code.SCAN_IN_PROGRESS);
+
+        room.letScansGo();
+        assertThat(library.await(scan).status()).isEqualTo("completed");
+        assertThat(library.roots()).hasSize(1);
+    }
+
+    private static Code refusal(ThrowingCallable call) {
+        return catchThrowableOfType(Refusal.class, call).code();
     }
 }

@@ -73,7 +73,7 @@ class EveryScanTest {
 
     private void roots(String... paths) {
         for (String path : paths) {
-            library.roots.add(new RootView(library.roots.size() + 1, path, null, 0, 0));
+            library.roots.add(new RootView(library.roots.size() + 1, path, null, null, 0, 0));
         }
     }
 

@@ -121,8 +121,8 @@ class QueriesTest {
 
     @Test
     void roots_are_a_table() {
-        library.roots.add(new RootView(1, "/books", Samples.START, 12_345, 6));
-        library.roots.add(new RootView(2, "/films", null, 0, 0));
+        library.roots.add(new RootView(1, "/books", null, Samples.START, 12_345, 6));
+        library.roots.add(new RootView(2, "/films", null, null, 0, 0));
 
         assertThat(terminal.run("roots")).isZero();
         assertThat(terminal.out().lines())

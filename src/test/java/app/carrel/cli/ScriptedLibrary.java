@@ -9,6 +9,7 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -92,5 +93,23 @@ final class ScriptedLibrary implements Library {
     @Override
     public SearchView search(String text, int limit) {
         return found.apply(text, limit);
+    }
+
+    @Override
+    public RootView addRoot(Path folder) {
+        RootView root = new RootView(roots.size() + 1, folder.toString(), null, null, 0, 0);
+        roots.add(root);
+        return root;
+    }
+
+    @Override
+    public RootView moveRoot(long rootId, Path folder) {
+        removeRoot(rootId);
+        return addRoot(folder);
+    }
+
+    @Override
+    public void removeRoot(long rootId) {
+        roots.removeIf(root -> root.id() == rootId);
     }
 }

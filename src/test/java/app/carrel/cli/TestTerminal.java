@@ -27,6 +27,9 @@ final class TestTerminal {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Screen screen;
     private final Library library;
+    /// What the person types when asked; empty where nobody is there.
+    Optional<String> typed = Optional.empty();
+
     private @Nullable RuntimeException refusal;
     private boolean programRuns;
 
@@ -50,7 +53,8 @@ final class TestTerminal {
     }
 
     int run(String... arguments) {
-        Terminal terminal = new Terminal(print(out), print(err), () -> screen, Path.of("/home/anna"), ZoneOffset.UTC);
+        Terminal terminal =
+                new Terminal(print(out), print(err), () -> screen, Path.of("/home/anna"), ZoneOffset.UTC, () -> typed);
         return new CommandLineInterface(new Doors(new Door(), this::window, this::serve, _ -> TOKEN), terminal, stop)
                 .run(arguments);
     }

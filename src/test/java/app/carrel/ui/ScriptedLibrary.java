@@ -9,6 +9,7 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ public final class ScriptedLibrary implements Library {
     private final List<ScanView> ended = new ArrayList<>();
     private final List<ScanRequest> asked = new ArrayList<>();
     private List<ProblemView> problems = List.of();
-    private List<RootView> roots = List.of(new RootView(1, SampleScans.ROOT, SampleCatalog.NOW, 48_210, 1));
+    private List<RootView> roots = List.of(new RootView(1, SampleScans.ROOT, null, SampleCatalog.NOW, 48_210, 1));
     private @Nullable StatusView running;
     private @Nullable Refusal refusal;
     private boolean abortAsked;
@@ -139,5 +140,20 @@ public final class ScriptedLibrary implements Library {
     @Override
     public SearchView search(String text, int limit) {
         return new SearchView(List.of(), 0);
+    }
+
+    @Override
+    public RootView addRoot(Path folder) {
+        throw new UnsupportedOperationException("no page asks for this");
+    }
+
+    @Override
+    public RootView moveRoot(long rootId, Path folder) {
+        throw new UnsupportedOperationException("no page asks for this");
+    }
+
+    @Override
+    public void removeRoot(long rootId) {
+        throw new UnsupportedOperationException("no page asks for this");
     }
 }

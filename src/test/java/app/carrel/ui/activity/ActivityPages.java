@@ -38,8 +38,8 @@ public final class ActivityPages {
         library.putProblems(problems());
         if (name.equals("activity-roots")) {
             library.putRoots(List.of(
-                    new RootView(1, SampleScans.ROOT, null, 1, 0),
-                    new RootView(2, "/media/usb/Photography", null, 1, 0)));
+                    new RootView(1, SampleScans.ROOT, null, null, 1, 0),
+                    new RootView(2, "/media/usb/Photography", null, null, 1, 0)));
         }
         ScanService scans = new ScanService(library);
         ActivityModel model = new ActivityModel(library, scans, MESSAGES, WORDS);
