@@ -2,7 +2,6 @@ package app.carrel.ui;
 
 import app.carrel.library.Library;
 import app.carrel.settings.SettingsFile;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,6 +13,7 @@ public final class TestProgram implements Program {
     private final Runnable onClose;
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
+    private final app.carrel.ui.Opened desktop = new app.carrel.ui.Opened();
     private final AtomicInteger closed = new AtomicInteger();
 
     /// @param onClose what closing does, and for how long it waits
@@ -42,6 +42,11 @@ public final class TestProgram implements Program {
         opened.completeExceptionally(why);
     }
 
+    /// What was opened and shown on the desktop.
+    public app.carrel.ui.Opened desktop() {
+        return desktop;
+    }
+
     /// How often it was closed.
     public int timesClosed() {
         return closed.get();
@@ -64,13 +69,7 @@ public final class TestProgram implements Program {
 
     @Override
     public FileOpener opener() {
-        return new FileOpener() {
-            @Override
-            public void open(Path file) {}
-
-            @Override
-            public void reveal(Path file) {}
-        };
+        return desktop;
     }
 
     @Override

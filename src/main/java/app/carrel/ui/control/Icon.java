@@ -28,6 +28,7 @@ public enum Icon {
     PREFERENCES(Feather.SLIDERS),
     RIGHT(Feather.CHEVRON_RIGHT),
     SCAN(Feather.REFRESH_CW),
+    SEARCH(Feather.SEARCH),
     SLIDES(Feather.MONITOR),
     SUBTITLE(Feather.MESSAGE_SQUARE),
     VIDEO(Feather.FILM),

@@ -3,6 +3,7 @@ package app.carrel.ui.shelf;
 import app.carrel.catalog.CoursePage;
 import app.carrel.catalog.MaterialKind;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.Kinds;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class MaterialCell extends ListCell<CourseRow> {
     }
 
     private void show(CoursePage.Item item) {
-        icon.getChildren().setAll(icons.computeIfAbsent(item.kind(), MaterialWords::icon));
+        icon.getChildren().setAll(icons.computeIfAbsent(item.kind(), Kinds::icon));
         name.setText(item.name());
         Instant since = item.missingSince();
         missing.setVisible(since != null);
@@ -89,7 +90,7 @@ final class MaterialCell extends ListCell<CourseRow> {
         if (since != null) {
             missing.show(Tag.Kind.WARN, messages.get("course.missing-since", words.since(since)));
         }
-        kind.setText(messages.get(MaterialWords.key(item.kind())));
+        kind.setText(messages.get(Kinds.key(item.kind())));
         size.setText(words.size(item.size()));
         date.setText(words.date(item.modifiedAt()));
         pseudoClassStateChanged(GONE, since != null);

@@ -10,6 +10,7 @@ import app.carrel.ui.fx.HeartbeatService;
 import app.carrel.ui.fx.ScanService;
 import app.carrel.ui.preferences.PreferencesModel;
 import app.carrel.ui.preferences.PreferencesView;
+import app.carrel.ui.search.SearchModel;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ final class Frame {
     private final ScanService scans;
     private final HeartbeatService heartbeat;
     private final NavigationModel navigation;
+    private final SearchModel search;
     private final FrameModel model;
     private final FrameView view;
 
@@ -39,8 +41,18 @@ final class Frame {
         TellingModel tellings = new TellingModel(scans, scanWords);
         navigation = new NavigationModel(rooms.catalog(), messages, words, new FxQuery());
         model = new FrameModel(navigation, tellings, scans);
+        search = new SearchModel(
+                rooms.catalog()::search, rooms.catalog()::warmUpSearch, model, program.opener(), messages);
         view = new FrameView(
-                model, navigation, statusBar, tellings, () -> chooser.choose(scene.getWindow()), word, messages, words);
+                model,
+                navigation,
+                statusBar,
+                tellings,
+                () -> chooser.choose(scene.getWindow()),
+                search,
+                word,
+                messages,
+                words);
         Pages pages = new Pages(
                 rooms,
                 program.opener(),
@@ -73,11 +85,14 @@ final class Frame {
     void leave() {
         heartbeat.cancel();
         navigation.dispose();
+        search.dispose();
         scans.leave();
     }
 
     private void keys(Scene scene) {
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::scanAll);
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), view::turnToSearch);
         List<Destination> byNumber =
                 List.of(new Destination.Shelf(), new Destination.Activity(), new Destination.Preferences());
         List<KeyCode> numbers = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);

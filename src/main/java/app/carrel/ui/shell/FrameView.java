@@ -5,6 +5,9 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.search.SearchField;
+import app.carrel.ui.search.SearchModel;
+import app.carrel.ui.search.SearchResults;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// The frame of three: navigation, header over the page, status bar.
 final class FrameView extends BorderPane {
     private final StackPane pageArea = new StackPane();
+    private final SearchField searchField;
 
     /// @param choose asks the person for a folder
     /// @param word   stays until it is known what is catalogued
@@ -31,6 +36,7 @@ final class FrameView extends BorderPane {
             StatusBarModel statusBar,
             TellingModel tellings,
             Supplier<Optional<Path>> choose,
+            SearchModel search,
             OpeningWord word,
             Messages messages,
             Words words) {
@@ -44,17 +50,33 @@ final class FrameView extends BorderPane {
         ObservableValue<Boolean> notOnActivity =
                 navigation.hereProperty().map(here -> !(here instanceof Destination.Activity));
         word.visibleProperty().bind(navigation.shelfProperty().isNull());
-        StackPane layers = new StackPane(pageArea, word);
+        searchField = new SearchField(search, messages);
+        SearchResults results = new SearchResults(search, messages, words);
+        StackPane layers = new StackPane(pageArea, word, results);
+        // Whoever turns to the page, or goes elsewhere, is done with what was found.
+        pageArea.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> search.leave());
+        model.pageProperty().subscribe(search::leave);
         layers.getStyleClass().add("page-area");
         VBox.setVgrow(layers, Priority.ALWAYS);
         setCenter(new VBox(
-                new HeaderView(model.pageProperty(), model, messages),
+                new HeaderView(model.pageProperty(), model, messages, searchField),
                 new TellingView(tellings, notOnActivity, model, messages),
                 layers));
         setLeft(new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder));
         setBottom(new StatusBarView(statusBar, messages, model::scanAll, model.canScanProperty()));
         model.pageProperty().subscribe(this::show);
         acceptFolders(model::add, () -> !model.scanningProperty().get());
+    }
+
+    /// Gives the keyboard to the navigation, from where the arrows and the tabulator lead on.
+    void settle() {
+        getLeft().requestFocus();
+    }
+
+    /// Gives the search the keyboard, and what is typed to be typed over.
+    void turnToSearch() {
+        searchField.requestFocus();
+        searchField.selectAll();
     }
 
     private void show(@Nullable Page page) {

@@ -6,23 +6,29 @@ import app.carrel.ui.Page;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// The head of the window: where the person is, and the way back.
+/// The head of the window: where the person is, the way back, and the search.
 final class HeaderView extends HBox {
     private final Navigator navigator;
     private final Messages messages;
+    private final HBox way = new HBox();
     private final ListChangeListener<Page.Crumb> anew = change -> show(change.getList());
 
-    HeaderView(ObservableValue<@Nullable Page> page, Navigator navigator, Messages messages) {
+    HeaderView(ObservableValue<@Nullable Page> page, Navigator navigator, Messages messages, Node search) {
         this.navigator = navigator;
         this.messages = messages;
         getStyleClass().add("header");
         setMinWidth(0);
+        way.getStyleClass().add("way");
+        way.setMinWidth(0);
+        HBox.setHgrow(way, Priority.ALWAYS);
+        getChildren().addAll(way, search);
         page.subscribe((before, now) -> {
             if (before != null) {
                 before.trail().removeListener(anew);
@@ -35,7 +41,7 @@ final class HeaderView extends HBox {
     }
 
     private void show(List<? extends Page.Crumb> trail) {
-        getChildren().clear();
+        way.getChildren().clear();
         for (int i = 0; i < trail.size(); i++) {
             Page.Crumb crumb = trail.get(i);
             if (i == trail.size() - 1) {
@@ -43,7 +49,7 @@ final class HeaderView extends HBox {
                 here.getStyleClass().add("crumb-here");
                 here.setMinWidth(0);
                 HBox.setHgrow(here, Priority.SOMETIMES);
-                getChildren().add(here);
+                way.getChildren().add(here);
             } else {
                 Button back = new Button(crumb.text());
                 back.getStyleClass().setAll("crumb");
@@ -53,7 +59,7 @@ final class HeaderView extends HBox {
                 Label separator = new Label("/");
                 separator.getStyleClass().add("muted");
                 separator.setMinWidth(USE_PREF_SIZE);
-                getChildren().addAll(back, separator);
+                way.getChildren().addAll(back, separator);
             }
         }
     }

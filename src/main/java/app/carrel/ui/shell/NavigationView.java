@@ -82,6 +82,11 @@ final class NavigationView extends VBox {
         getChildren().addAll(OpeningView.logo(messages), shelf, activity, preferences, categories, foot);
     }
 
+    @Override
+    public void requestFocus() {
+        shelf.requestFocus();
+    }
+
     private NavigationItem item(Node sign, String text, Node fact, Destination destination) {
         NavigationItem item = new NavigationItem(sign, text, fact);
         item.setOnAction(_ -> navigator.goTo(destination));

@@ -167,6 +167,7 @@ final class ShownWindow {
             Frame now = new Frame(rooms, program, chooser, preferences, messages, words, word, stage.getScene());
             frame = now;
             layers.getChildren().set(0, now.view());
+            now.view().settle();
         }
     }
 

@@ -40,6 +40,28 @@ public final class Picture {
         save(shoot(width, height, true, content), folder.resolve(name + "-dark.png"));
     }
 
+    /// Takes a picture of a window that is shown, once it has come to rest.
+    static void take(Path file, Scene scene) throws IOException {
+        CompletableFuture<WritableImage> shot = new CompletableFuture<>();
+        Platform.runLater(() -> afterPulses(() -> shot.complete(scene.snapshot(null))));
+        Files.createDirectories(file.getParent());
+        save(shot.join(), file);
+    }
+
+    private static void afterPulses(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (pulses++ == PULSES_BEFORE) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
     private static WritableImage shoot(int width, int height, boolean dark, Supplier<Parent> content) {
         CompletableFuture<WritableImage> shot = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -65,7 +87,7 @@ public final class Picture {
     private static void save(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         PixelReader pixels = image.getPixelReader();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

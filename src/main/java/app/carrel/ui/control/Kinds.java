@@ -1,15 +1,14 @@
-package app.carrel.ui.shelf;
+package app.carrel.ui.control;
 
 import app.carrel.catalog.MaterialKind;
-import app.carrel.ui.control.Icon;
 import java.util.Locale;
 import javafx.scene.Node;
 
 /// How each kind of material is pictured and named.
-final class MaterialWords {
-    private MaterialWords() {}
+public final class Kinds {
+    private Kinds() {}
 
-    static Node icon(MaterialKind kind) {
+    public static Node icon(MaterialKind kind) {
         Icon icon = switch (kind) {
             case VIDEO -> Icon.VIDEO;
             case AUDIO -> Icon.AUDIO;
@@ -27,7 +26,7 @@ final class MaterialWords {
     }
 
     /// The key of the kind's word in the messages.
-    static String key(MaterialKind kind) {
+    public static String key(MaterialKind kind) {
         return "course.kind." + kind.name().toLowerCase(Locale.ROOT);
     }
 }

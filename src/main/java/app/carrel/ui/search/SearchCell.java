@@ -1,0 +1,98 @@
+package app.carrel.ui.search;
+
+import app.carrel.catalog.MaterialKind;
+import app.carrel.catalog.SearchPage;
+import app.carrel.ui.Messages;
+import app.carrel.ui.control.Kinds;
+import app.carrel.ui.control.Marked;
+import app.carrel.ui.control.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// A course or a material that was found, the words that found it marked.
+final class SearchCell extends ListCell<SearchRow> {
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+
+    private final SearchModel model;
+    private final Messages messages;
+    private final Words words;
+    private final Map<MaterialKind, Node> icons = new EnumMap<>(MaterialKind.class);
+
+    private final Marked course = new Marked();
+    private final Marked category = new Marked();
+    private final HBox heading = new HBox(course, category);
+
+    private final StackPane icon = new StackPane();
+    private final Marked name = new Marked();
+    private final Label section = new Label();
+    private final Label size = new Label();
+    private final HBox material = new HBox(icon, name, section, size);
+    private final Tooltip whole = new Tooltip();
+
+    SearchCell(SearchModel model, Messages messages, Words words) {
+        this.model = model;
+        this.messages = messages;
+        this.words = words;
+        getStyleClass().add("search-cell");
+        heading.getStyleClass().add("section-row");
+        course.getStyleClass().add("strong");
+        HBox.setHgrow(category, Priority.ALWAYS);
+        category.getStyleClass().add("quiet");
+        material.getStyleClass().add("list-row");
+        icon.getStyleClass().add("kind-icon");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        section.getStyleClass().addAll("muted", "small");
+        section.setMinWidth(0);
+        section.setMaxWidth(200);
+        size.getStyleClass().addAll("muted", "small", "fact-size");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable SearchRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setTooltip(null);
+        pseudoClassStateChanged(GONE, false);
+        switch (row) {
+            case SearchRow.Course(long _, String title, String place)
+            when !empty -> {
+                course.show(title, marks(title));
+                category.show(place, marks(place));
+                setAccessibleText(messages.get("search.course.spoken", title, place));
+                setGraphic(heading);
+            }
+            case SearchRow.Hit(SearchPage.Hit hit) when !empty -> show(hit);
+            case null, default -> {
+                setAccessibleText(null);
+                setGraphic(null);
+            }
+        }
+    }
+
+    private void show(SearchPage.Hit hit) {
+        icon.getChildren().setAll(icons.computeIfAbsent(hit.kind(), Kinds::icon));
+        name.show(hit.name(), marks(hit.name()));
+        section.setText(hit.missing() ? messages.get("search.missing") : hit.section());
+        size.setText(words.size(hit.size()));
+        pseudoClassStateChanged(GONE, hit.missing());
+        whole.setText(hit.file().toString());
+        setTooltip(whole);
+        setAccessibleText(messages.get(
+                "course.material.spoken", hit.name(), messages.get(Kinds.key(hit.kind())), size.getText()));
+        setGraphic(material);
+    }
+
+    private List<SearchPage.Span> marks(String text) {
+        return model.foundProperty().get().page().marks(text);
+    }
+}

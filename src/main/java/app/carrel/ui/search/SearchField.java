@@ -1,0 +1,58 @@
+package app.carrel.ui.search;
+
+import app.carrel.ui.Messages;
+import app.carrel.ui.control.Icon;
+import atlantafx.base.controls.CustomTextField;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+
+/// The field for what is searched; arrow keys and Enter in it are for what was found.
+public final class SearchField extends CustomTextField {
+    private static final int PAGE = 8;
+
+    private final SearchModel model;
+
+    public SearchField(SearchModel model, Messages messages) {
+        this.model = model;
+        setId("search");
+        getStyleClass().add("search-field");
+        setPromptText(messages.get("search.prompt"));
+        setAccessibleText(messages.get("search.prompt"));
+        Label key = new Label(messages.get("search.key"));
+        key.getStyleClass().add("key-cap");
+        key.visibleProperty().bind(textProperty().isEmpty());
+        setLeft(Icon.SEARCH.node("icon-medium"));
+        setRight(key);
+        textProperty().bindBidirectional(model.textProperty());
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.resume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> model.move(1);
+            case UP -> model.move(-1);
+            case PAGE_DOWN -> model.move(PAGE);
+            case PAGE_UP -> model.move(-PAGE);
+            case ENTER -> model.openCurrent();
+            case ESCAPE -> escape();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// Once: what was found goes; twice: what was typed.
+    private void escape() {
+        if (model.openProperty().get()) {
+            model.leave();
+        } else {
+            model.clear();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package app.carrel.ui.search;
+
+import app.carrel.catalog.SearchPage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A line of what was found: a course, or a material below it.
+public sealed interface SearchRow {
+    /// The course in which the next rows are.
+    ///
+    /// @param name for people: a stand-in has a name in words
+    record Course(long folderId, String name, String category) implements SearchRow {}
+
+    /// One material.
+    record Hit(SearchPage.Hit hit) implements SearchRow {}
+
+    /// The hits of `page` below their courses, both in the order in which they were found.
+    ///
+    /// @param looseFiles what a stand-in is called
+    static List<SearchRow> of(SearchPage page, String looseFiles) {
+        Map<Long, List<SearchPage.Hit>> byCourse = new LinkedHashMap<>();
+        page.hits()
+                .forEach(hit -> byCourse.computeIfAbsent(hit.courseId(), id -> new ArrayList<>())
+                        .add(hit));
+        List<SearchRow> rows = new ArrayList<>();
+        byCourse.forEach((course, hits) -> {
+            SearchPage.Hit first = hits.getFirst();
+            rows.add(new Course(course, named(first.course(), looseFiles), named(first.category(), looseFiles)));
+            hits.forEach(hit -> rows.add(new Hit(hit)));
+        });
+        return List.copyOf(rows);
+    }
+
+    private static String named(String name, String looseFiles) {
+        return name.equals("(files)") ? looseFiles : name;
+    }
+}

@@ -1,0 +1,201 @@
+package app.carrel.ui.look;
+
+import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ProblemView;
+import app.carrel.settings.Settings;
+import app.carrel.ui.Fx;
+import app.carrel.ui.OnFx;
+import app.carrel.ui.Program;
+import app.carrel.ui.RealRooms;
+import app.carrel.ui.SampleScans;
+import app.carrel.ui.ScriptedLibrary;
+import app.carrel.ui.TestProgram;
+import app.carrel.ui.shell.Window;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+/// Takes the pictures of every page in `docs/screenshots`, over a real catalogue: `./mvnw verify -Pscreenshots`.
+@Tag("screenshots")
+@ExtendWith(Fx.class)
+class ScreenshotsTest {
+    private static final Path PICTURES = Path.of("docs", "screenshots");
+
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final ScriptedLibrary scripted = new ScriptedLibrary();
+    private final CountDownLatch mayClose = new CountDownLatch(1);
+
+    @ParameterizedTest
+    @CsvSource({"en, light", "en, dark", "de, light", "de, dark"})
+    void everyPageIsPictured(String language, String theme) throws IOException {
+        String suffix = (language.equals("en") ? "" : "-" + language) + (theme.equals("light") ? "" : "-" + theme);
+        try (RealRooms rooms = new RealRooms(Files.createDirectory(folder.resolve("data")))) {
+            rooms.settings().save(settings(language, theme));
+            first(rooms, suffix);
+            Path root = folder.resolve("Courses");
+            ReadingRoom.make(root);
+            rooms.library().await(rooms.library().scan(ScanRequest.of(root)));
+            Files.delete(root.resolve("Databases/PostgreSQL in Depth/2 – Foundations/Slides.pdf"));
+            rooms.library().await(rooms.library().scan(ScanRequest.of(root)));
+            pages(rooms, suffix);
+        }
+    }
+
+    private void first(RealRooms rooms, String suffix) throws IOException {
+        TestProgram program = new TestProgram(rooms.settings(), () -> {});
+        program.open(rooms.opened());
+        Window window = open(program, "#choose-folder");
+        take("first" + suffix);
+        window.requestClose();
+        window.closed().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private void pages(RealRooms rooms, String suffix) throws IOException {
+        scripted.putEnded(List.of(
+                SampleScans.completed(41, Instant.now().minusSeconds(960)),
+                SampleScans.failed(40, Instant.now().minusSeconds(82_000), "root_empty", "The folder is empty"),
+                SampleScans.withheld(39, Instant.now().minusSeconds(90_000), 312),
+                SampleScans.failed(
+                        38, Instant.now().minusSeconds(250_000), "heartbeat_timeout", "Task heartbeat timeout")));
+        scripted.putProblems(List.of(
+                new ProblemView(SampleScans.ROOT + "/Music Theory/Harmony/2 – Foundations", "no sign of life")));
+        TestProgram program = new TestProgram(rooms.settings(), this::awaitMayClose);
+        program.open(new Program.Opened(scripted, rooms.catalog()));
+        Window window = open(program, ".course-card");
+        take("shelf" + suffix);
+        search(suffix);
+        OnFx.run(() -> robot.lookup("#nav-preferences").queryButton().fire());
+        take("preferences" + suffix);
+        course(suffix);
+        activity(suffix);
+        window.requestClose();
+        Fx.until("closing", () -> robot.lookup(".veil").query().isVisible());
+        take("closing" + suffix);
+        mayClose.countDown();
+        window.closed().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        scripted.end(SampleScans.completed(42, Instant.now()));
+    }
+
+    private void search(String suffix) throws IOException {
+        TextField field = robot.lookup("#search").queryAs(TextField.class);
+        OnFx.run(() -> {
+            field.requestFocus();
+            field.setText("query");
+        });
+        Fx.until("found", () -> robot.lookup(".search-cell").tryQuery().isPresent());
+        take("search" + suffix);
+        OnFx.run(() -> {
+            field.clear();
+            robot.lookup("#nav-shelf").query().requestFocus();
+        });
+    }
+
+    private void course(String suffix) throws IOException {
+        OnFx.run(() -> robot.lookup("#nav-shelf").queryButton().fire());
+        Node card = robot.lookup(".course-card")
+                .match((Node each) -> String.valueOf(each.getAccessibleText()).startsWith("Data Modelling"))
+                .query();
+        robot.clickOn(card);
+        Fx.until("materials", () -> robot.lookup("#materials").tryQuery().isPresent());
+        take("course" + suffix);
+    }
+
+    private void activity(String suffix) throws IOException {
+        OnFx.run(() -> robot.lookup("#nav-activity").queryButton().fire());
+        Fx.until("history", () -> robot.lookup(".outcome").tryQuery().isPresent());
+        take("activity-idle" + suffix);
+        OnFx.run(() -> robot.lookup("#scan-button").queryButton().fire());
+        Fx.until("begun", () -> !scripted.asked().isEmpty());
+        long files = 0;
+        for (long second = 1; second <= 8; second++) {
+            files += 2_000 * second;
+            scripted.show(SampleScans.status(
+                    42,
+                    SampleScans.ROOT,
+                    (int) (20 + 4 * second),
+                    "walking",
+                    files,
+                    400,
+                    SampleScans.ROOT + "/Data Science/Practical Statistics/3 – In practice",
+                    second * 1_000));
+            String seen = Long.toString(files);
+            Fx.until(
+                    "seen",
+                    () -> robot.lookup(".stat-value").queryAllAs(Label.class).stream()
+                            .anyMatch(label ->
+                                    label.getText().replaceAll("\\D", "").equals(seen)));
+        }
+        take("activity" + suffix);
+        scripted.show(SampleScans.walking(42, 52, files, 38_000));
+        Fx.until("silent", () -> robot.lookup(".warn").tryQuery().isPresent());
+        take("activity-hung" + suffix);
+    }
+
+    private Window open(TestProgram program, String sign) {
+        Window window = new Window(program, _ -> Optional.empty());
+        window.open();
+        Fx.until("open", () -> robot.lookup(sign).tryQuery().isPresent());
+        OnFx.run(() -> {
+            stage().setWidth(1280);
+            stage().setHeight(800);
+        });
+        return window;
+    }
+
+    private void take(String name) throws IOException {
+        Picture.take(PICTURES.resolve(name + ".png"), stage().getScene());
+    }
+
+    private static Stage stage() {
+        return (Stage) javafx.stage.Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitMayClose() {
+        try {
+            mayClose.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts", e);
+        }
+    }
+
+    private static Settings settings(String language, String theme) {
+        Settings s = Settings.defaults();
+        return new Settings(
+                s.heartbeatTimeoutSeconds(),
+                s.monitorIntervalSeconds(),
+                s.shutdownTimeoutSeconds(),
+                s.scanThreads(),
+                s.exclude(),
+                s.includeHidden(),
+                s.missingGuardPercent(),
+                Settings.Theme.valueOf(theme.toUpperCase(Locale.ROOT)),
+                language,
+                s.apiEnabled(),
+                s.apiPort(),
+                s.databaseUrl(),
+                s.backupDaily(),
+                s.backupKeep());
+    }
+}
