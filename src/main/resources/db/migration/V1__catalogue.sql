@@ -73,6 +73,18 @@ CREATE TABLE problem (
     PRIMARY KEY (scan_id, number)
 );
 
+-- What a scan found changed, numbered from 1 within the scan; the first scan of a root has no list, and only the newest
+-- lists are kept. Kind is 1 moved, 2 added, 3 updated, 4 missing. The item is a material or, where it moved, a folder.
+CREATE TABLE scan_change (
+    scan_id BIGINT NOT NULL,
+    number INTEGER NOT NULL,
+    kind SMALLINT NOT NULL,
+    item_id BIGINT NOT NULL,
+    is_folder BOOLEAN NOT NULL,
+    old_path VARCHAR,
+    PRIMARY KEY (scan_id, number)
+);
+
 -- Depth 0 is the root's own folder, 1 a category, 2 a course, more a section. A row belongs to one place in the tree,
 -- so that moving a folder is one row. "raw_name" is the percent-encoded name where "name" alone does not open it.
 -- "fingerprint" sums hashes of (name, size, time) over the folder's present materials; "materials", "missing" and

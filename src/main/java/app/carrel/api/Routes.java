@@ -23,6 +23,7 @@ record Routes(List<Route> table) {
                 Route.of("GET", "/api/scanner/history", scans::history),
                 Route.of("GET", "/api/scanner/scans/*", scans::one),
                 Route.of("GET", "/api/scanner/scans/*/problems", scans::problems),
+                Route.of("GET", "/api/scanner/scans/*/changes", scans::changes),
                 Route.of("GET", "/api/tasks", _ -> tasks.active()),
                 Route.of("GET", "/api/tasks/*", tasks::one),
                 Route.of("GET", "/api/search", catalog::search),

@@ -5,6 +5,7 @@ import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.AbortAccepted;
+import app.carrel.library.wire.ChangesView;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ProblemsView;
 import app.carrel.library.wire.ScanAccepted;
@@ -14,6 +15,7 @@ import app.carrel.library.wire.ScansView;
 import app.carrel.library.wire.StatusView;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Everything below `/api/scanner`.
 ///
@@ -21,6 +23,7 @@ import java.util.OptionalInt;
 record ScanRoutes(Library library, boolean takesScans) {
     private static final int DAY = 86_400;
     private static final int PAGE = 20;
+    private static final Set<String> CHANGES = Set.of("moved", "added", "updated", "missing");
 
     /// Starts a scan, and waits for its end where that is asked for.
     Answer start(Call call) {
@@ -51,6 +54,16 @@ record ScanRoutes(Library library, boolean takesScans) {
 
     Answer problems(Call call) {
         return Answer.ok(new ProblemsView(library.problems(scanId(call))));
+    }
+
+    Answer changes(Call call) {
+        String kind = call.query().getOrDefault("kind", "");
+        if (!kind.isEmpty() && !CHANGES.contains(kind)) {
+            throw new Denied(Fault.BAD_REQUEST, "kind must be one of moved, added, updated and missing, not " + kind);
+        }
+        int limit = (int) call.number("limit", 1, Integer.MAX_VALUE).orElse(PAGE);
+        int after = (int) call.number("after", 0, Integer.MAX_VALUE).orElse(0);
+        return Answer.ok(new ChangesView(library.changes(scanId(call), kind, limit, after)));
     }
 
     private static ScanRequest request(Call call, ScanBody body) {

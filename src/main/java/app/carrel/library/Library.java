@@ -1,5 +1,6 @@
 package app.carrel.library;
 
+import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
@@ -53,6 +54,16 @@ public interface Library {
     ///
     /// @throws Refusal where there is no such scan
     List<ProblemView> problems(long scanId);
+
+    /// What a scan found changed: moved, added, updated, missing, in this order. Nothing for the first scan of a root,
+    /// nor
+    /// for one long ago.
+    ///
+    /// @param kind  one of these words; empty for all
+    /// @param limit at most this many, at least 1
+    /// @param after only those with a greater number than this
+    /// @throws Refusal where there is no such scan
+    List<ChangeView> changes(long scanId, String kind, int limit, int after);
 
     /// The known roots, in natural order of their paths.
     List<RootView> roots();

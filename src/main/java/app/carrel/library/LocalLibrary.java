@@ -2,6 +2,7 @@ package app.carrel.library;
 
 import app.carrel.catalog.Catalog;
 import app.carrel.library.Refusal.Code;
+import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
@@ -10,6 +11,7 @@ import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.scan.Recovered;
 import app.carrel.scan.Roots;
+import app.carrel.scan.ScanChange;
 import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger.Begin;
 import app.carrel.scan.ScanOptions;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The library whose catalogue is open in this process: starts scans on the engine and reads back what the ledger has.
 ///
@@ -158,6 +161,19 @@ public final class LocalLibrary implements Library {
             throw unknown(scanId);
         }
         return history.problems(scanId).stream().map(Views::of).toList();
+    }
+
+    @Override
+    public List<ChangeView> changes(long scanId, String kind, int limit, int after) {
+        if (history.find(scanId).isEmpty()) {
+            throw unknown(scanId);
+        }
+        Optional<ScanChange.Kind> wanted = Stream.of(ScanChange.Kind.values())
+                .filter(each -> each.name().equalsIgnoreCase(kind))
+                .findFirst();
+        return history.changes(scanId, wanted, limit, after).stream()
+                .map(Views::of)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package app.carrel.library;
 
 import app.carrel.library.wire.AbortAccepted;
+import app.carrel.library.wire.ChangeView;
+import app.carrel.library.wire.ChangesView;
 import app.carrel.library.wire.DoneView;
 import app.carrel.library.wire.FolderBody;
 import app.carrel.library.wire.ProblemView;
@@ -79,6 +81,13 @@ public final class RemoteLibrary implements Library {
     @Override
     public List<ProblemView> problems(long scanId) {
         return program.get(SCANS + scanId + "/problems", ProblemsView.class).problems();
+    }
+
+    @Override
+    public List<ChangeView> changes(long scanId, String kind, int limit, int after) {
+        String which = kind.isEmpty() ? "" : "&kind=" + kind;
+        return program.get(SCANS + scanId + "/changes?limit=" + limit + "&after=" + after + which, ChangesView.class)
+                .changes();
     }
 
     @Override

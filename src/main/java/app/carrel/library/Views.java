@@ -1,12 +1,14 @@
 package app.carrel.library;
 
 import app.carrel.catalog.SearchPage;
+import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.scan.Problem;
+import app.carrel.scan.ScanChange;
 import app.carrel.scan.ScanRecord;
 import app.carrel.scan.ScanSummary;
 import app.carrel.scan.Scans;
@@ -75,6 +77,16 @@ final class Views {
                 counts.filesUnchanged(),
                 counts.problems(),
                 running.lastEnded().map(Views::of).orElse(null));
+    }
+
+    static ChangeView of(ScanChange change) {
+        return new ChangeView(
+                change.number(),
+                change.kind().name().toLowerCase(Locale.ROOT),
+                change.id(),
+                change.isFolder(),
+                change.path(),
+                change.oldPath());
     }
 
     static ProblemView of(Problem problem) {

@@ -3,6 +3,7 @@ package app.carrel.scan;
 import app.carrel.scan.Fates.Fate;
 import app.carrel.scan.FolderChanges.FolderState;
 import app.carrel.scan.FolderIdentity.FolderPlace;
+import app.carrel.scan.ScanChange.Kind;
 import app.carrel.task.Pulse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,17 +19,25 @@ import java.util.function.LongFunction;
 /// @param fates        what becomes of each row that the walk left open
 /// @param withheld     whether what is gone stays unmarked
 /// @param places       folders whose place differs from what their row says
-/// @param nextMaterial the first id that is free for a material
+/// @param log           what the walk has updated
+/// @param firstMaterial the first id that this scan has given to a material
+/// @param nextMaterial  the first id that is free for a material
 record Closing(
         long scanId,
         LongFunction<RootState> root,
         Fates fates,
         boolean withheld,
         List<FolderPlace> places,
+        ChangeLog log,
+        long firstMaterial,
         long nextMaterial,
         Pulse pulse) {
     void apply(Connection connection) throws SQLException {
         ClosingRows rows = new ClosingRows(connection, scanId, pulse);
+        ChangeRows changes = new ChangeRows(connection, scanId, pulse);
+        if (log.isWanted()) {
+            listMoved(changes, rows, new PlaceTexts(connection));
+        }
         long lastMaterial = moveMaterials(rows);
         rows.figures(figures());
         rows.fewerMissing(leftElsewhere());
@@ -42,6 +51,51 @@ record Closing(
         }
         rows.settle(root.apply(lastMaterial));
         rows.flush();
+        if (log.isWanted()) {
+            listOthers(changes);
+            changes.write();
+        }
+    }
+
+    /// Before anything has moved: then the rows still say where from.
+    private void listMoved(ChangeRows changes, ClosingRows rows, PlaceTexts texts) throws SQLException {
+        for (FolderPlace place : places) {
+            if (place.moved()) {
+                changes.moved(place.id(), true, texts.folder(place.id()));
+            }
+        }
+        FileFacts lost = fates.losses().lost();
+        for (int at = 0; at < lost.size() && !changes.isFull(); at++) {
+            if (fates.of(at) == Fate.MOVED) {
+                ClosingRows.Place from = rows.placeOf(lost.id(at));
+                changes.moved(lost.id(at), false, texts.material(from.folderId(), from.name()));
+            }
+        }
+    }
+
+    private void listOthers(ChangeRows changes) throws SQLException {
+        changes.addNew(firstMaterial);
+        Losses losses = fates.losses();
+        for (long id : log.returned()) {
+            changes.add(Kind.ADDED, id);
+        }
+        for (long id : log.updated()) {
+            changes.add(Kind.UPDATED, id);
+        }
+        for (int at = 0; at < losses.lost().size(); at++) {
+            switch (fates.of(at)) {
+                case STAYED ->
+                    changes.add(
+                            losses.wasPresent(at) ? Kind.UPDATED : Kind.ADDED,
+                            losses.lost().id(at));
+                case GONE -> {
+                    if (!withheld) {
+                        changes.add(Kind.MISSING, losses.lost().id(at));
+                    }
+                }
+                case MOVED, MERGED, STILL_MISSING -> {}
+            }
+        }
     }
 
     private long moveMaterials(ClosingRows rows) throws SQLException {

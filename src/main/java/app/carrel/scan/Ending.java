@@ -39,12 +39,14 @@ record Ending(Database database, KnownFolders known, FolderIdentity identity, Bi
     ///
     /// @param root    the root's state when the scan began
     /// @param summary what the walk has counted
+    /// @param log     what it has updated
     ScanResult result(
             ScanRecord scan,
             ScanScope scope,
             RootState root,
             Fates fates,
             ScanSummary summary,
+            ChangeLog log,
             CatalogWriter writer,
             ScanOptions options) {
         long gone = fates.count(Fate.GONE);
@@ -58,6 +60,8 @@ record Ending(Database database, KnownFolders known, FolderIdentity identity, Bi
                 fates,
                 withheld,
                 identity.newPlaces(),
+                log,
+                writer.firstMaterialId(),
                 writer.nextMaterialId(),
                 pulse);
         return new ScanResult(scope, withheld ? corrected.withGone(0, gone) : corrected.withGone(gone, 0), closing);

@@ -33,7 +33,9 @@ final class FolderIdentity {
     private final List<FolderPlace> newPlaces = new ArrayList<>();
 
     /// What a folder's row says about where it is, once the scan has ended.
-    record FolderPlace(long id, FolderNode folder, long fileKey) {}
+    ///
+    /// @param moved whether it, and not only a folder that it is in, was elsewhere
+    record FolderPlace(long id, FolderNode folder, long fileKey, boolean moved) {}
 
     /// @param rows gives the rows of a folder's materials
     FolderIdentity(KnownFolders known, LongFunction<List<KnownMaterial>> rows, OldPlaces oldPlaces) {
@@ -116,7 +118,7 @@ final class FolderIdentity {
         if (moved
                 || known.depth(row) != folder.depth()
                 || (fileKey != 0 && fileKey != known.folder(row).fileKey())) {
-            newPlaces.add(new FolderPlace(known.folder(row).id(), folder, fileKey));
+            newPlaces.add(new FolderPlace(known.folder(row).id(), folder, fileKey, moved));
         }
     }
 

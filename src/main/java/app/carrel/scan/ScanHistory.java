@@ -1,5 +1,6 @@
 package app.carrel.scan;
 
+import app.carrel.scan.ScanChange.Kind;
 import app.carrel.store.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,6 +73,44 @@ public final class ScanHistory {
             }
             return problems;
         });
+    }
+
+    /// What a scan found changed, in the order of the kinds; nothing for the first scan of a root, and for one so old
+    /// that its list was given up.
+    ///
+    /// @param kind  only those, where given
+    /// @param after only those with a greater number
+    public List<ScanChange> changes(long scanId, Optional<Kind> kind, int limit, int after) {
+        return database.transaction(connection -> {
+            List<ScanChange> changes = new ArrayList<>();
+            PlaceTexts texts = new PlaceTexts(connection);
+            try (PreparedStatement select = connection.prepareStatement("""
+                    SELECT c.number, c.kind, c.item_id, c.is_folder, c.old_path, m.folder_id, m.name
+                    FROM scan_change c LEFT JOIN material m ON m.id = c.item_id AND NOT c.is_folder
+                    WHERE c.scan_id = ? AND c.number > ? AND (c.kind = ? OR ? = 0) ORDER BY c.number
+                    FETCH FIRST ? ROWS ONLY""")) {
+                int wanted = kind.map(Kind::code).orElse(0);
+                select.setLong(1, scanId);
+                select.setInt(2, after);
+                select.setInt(3, wanted);
+                select.setInt(4, wanted);
+                select.setInt(5, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        changes.add(change(row, texts));
+                    }
+                }
+            }
+            return changes;
+        });
+    }
+
+    private static ScanChange change(ResultSet row, PlaceTexts texts) throws SQLException {
+        long item = row.getLong(3);
+        boolean folder = row.getBoolean(4);
+        String name = row.getString(7);
+        String path = folder ? texts.folder(item) : name == null ? "" : texts.material(row.getLong(6), name);
+        return new ScanChange(row.getInt(1), Kind.ofCode(row.getInt(2)), item, folder, path, row.getString(5));
     }
 
     private static List<ScanRecord> select(Connection connection, String where, long... parameters)

@@ -55,6 +55,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         RootState root = database.transaction(connection -> RootState.of(connection, rootId));
         Losses losses = new Losses(root.settledMaterialId());
         progress.loaded();
+        ChangeLog log = new ChangeLog(root.settledMaterialId() > 0);
         CatalogWriter writer = new CatalogWriter(database, scope, scan.id(), pulse, nanoTime);
         FolderIdentity identity = new FolderIdentity(known, this::rowsOf, new OldPlaces(scope.root(), pulse));
         ScanSummary summary = ScanSummary.NOTHING;
@@ -71,6 +72,7 @@ final class ScanJob implements TaskWork<ScanResult> {
                 progress.compared(listing.folder(), listing.folders().size());
                 writer.write(changes, summary, progress.percent());
                 losses.note(changes);
+                log.note(changes);
                 noteUnseen(listing, known);
                 say(progress, summary);
                 pulse.rest();
@@ -82,7 +84,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         context.checkAbort();
         Ending ending = new Ending(database, known, identity, notWholly, pulse);
         Fates fates = ending.find(losses, writer);
-        return ending.result(scan, scope, root, fates, summary, writer, options);
+        return ending.result(scan, scope, root, fates, summary, log, writer, options);
     }
 
     private FolderReader reader(KnownFolders known, RootState root) {

@@ -3,6 +3,7 @@ package app.carrel.cli;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
@@ -75,6 +76,11 @@ final class ScriptedLibrary implements Library {
     @Override
     public ScanView scan(long scanId) {
         return await(scanId);
+    }
+
+    @Override
+    public List<ChangeView> changes(long scanId, String kind, int limit, int after) {
+        return List.of();
     }
 
     @Override

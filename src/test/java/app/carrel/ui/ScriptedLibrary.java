@@ -3,6 +3,7 @@ package app.carrel.ui;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
@@ -85,6 +86,11 @@ public final class ScriptedLibrary implements Library {
                 .filter(scan -> scan.id() == scanId)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Code.UNKNOWN_SCAN, "No such scan"));
+    }
+
+    @Override
+    public List<ChangeView> changes(long scanId, String kind, int limit, int after) {
+        return List.of();
     }
 
     @Override
