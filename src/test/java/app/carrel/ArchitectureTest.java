@@ -8,12 +8,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -116,8 +118,20 @@ class ArchitectureTest {
 
     private static final ArchRule NOBODY_INTERRUPTS = noClasses()
             .should()
-            .callMethodWhere(new InterruptsSomebody())
+            .accessTargetWhere(new InterruptsSomebody())
             .because("one interrupt of a thread inside the database closes its file for all threads; abort is a flag");
+
+    private static final ArchRule TASKS_OF_THE_WINDOW_ARE_NOT_INTERRUPTED = classes()
+            .that()
+            .areAssignableTo("javafx.concurrent.Task")
+            .should(new ArchCondition<>("decide themselves what cancel(boolean) does") {
+                @Override
+                public void check(JavaClass task, ConditionEvents events) {
+                    boolean decides = task.tryGetMethod("cancel", boolean.class).isPresent();
+                    events.add(new SimpleConditionEvent(task, decides, task.getName() + " leaves cancel to JavaFX"));
+                }
+            })
+            .because("JavaFX interrupts the thread of a task that is cancelled");
 
     private static final ArchRule NOTHING_STATIC_CHANGES = fields().that()
             .areStatic()
@@ -148,15 +162,14 @@ class ArchitectureTest {
                         JSON_HAS_ITS_ROOMS,
                         ONLY_THE_API_KNOWS_THE_SERVER,
                         NOBODY_INTERRUPTS,
+                        TASKS_OF_THE_WINDOW_ARE_NOT_INTERRUPTED,
                         NOTHING_STATIC_CHANGES,
                         NO_CLASS_IS_AN_APPLICATION)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(house)));
     }
 
-    /// Any call that ends in an interrupt of a thread.
+    /// Any call, or method reference, that ends in an interrupt of a thread.
     private static final class InterruptsSomebody extends DescribedPredicate<JavaAccess<?>> {
-        private static final Set<String> ON_EXECUTORS = Set.of("shutdownNow");
-
         InterruptsSomebody() {
             super("interrupts a thread");
         }
@@ -166,7 +179,7 @@ class ArchitectureTest {
             var owner = call.getTargetOwner();
             String name = call.getName();
             return (owner.isAssignableTo(Thread.class) && name.equals("interrupt"))
-                    || (owner.isAssignableTo(ExecutorService.class) && ON_EXECUTORS.contains(name))
+                    || name.equals("shutdownNow")
                     || (owner.isAssignableTo(Future.class)
                             && name.equals("cancel")
                             && !owner.isAssignableTo("java.util.concurrent.CompletableFuture"));

@@ -42,7 +42,7 @@ record LocalRoots(Catalog catalog, Roots roots) {
             throw new Refusal(Code.NOT_ABSOLUTE, "The folder must be given with its whole path: " + folder);
         }
         switch (FolderCheck.ask(folder, CHECK_PATIENCE)) {
-            case READY, NO_ANSWER -> {}
+            case READY, EMPTY, NO_ANSWER -> {}
             case MISSING -> throw new Refusal(Code.FOLDER_MISSING, "The folder " + folder + " does not exist");
             case NOT_A_FOLDER -> throw new Refusal(Code.NOT_A_FOLDER, folder + " is not a folder");
             case NOT_READABLE ->

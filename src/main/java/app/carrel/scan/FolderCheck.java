@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 public final class FolderCheck {
     public enum Answer {
         READY,
+        /// It is there and can be listed, and there is nothing in it.
+        EMPTY,
         MISSING,
         NOT_A_FOLDER,
         NOT_READABLE,
@@ -34,8 +36,7 @@ public final class FolderCheck {
     /// Asks on this thread, however long the folder takes to answer.
     static Answer look(Path folder) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            var _ = entries.iterator().hasNext();
-            return Answer.READY;
+            return entries.iterator().hasNext() ? Answer.READY : Answer.EMPTY;
         } catch (NoSuchFileException _) {
             return Answer.MISSING;
         } catch (NotDirectoryException _) {

@@ -31,8 +31,8 @@ final class FolderWalk implements AutoCloseable {
     /// How long a wait lasts before it looks at the abort flag again.
     private static final long LOOK_AGAIN_MILLIS = 20;
 
-    /// How long each walker has to end after it was told to; an abort must not wait for one that hangs.
-    private static final Duration FAREWELL = Duration.ofMillis(50);
+    /// How long the walkers have to end after they were told to; an abort must not wait for one that hangs.
+    private static final Duration FAREWELL = Duration.ofMillis(100);
 
     private final TaskContext context;
     private final FolderReader reader;
@@ -70,6 +70,10 @@ final class FolderWalk implements AutoCloseable {
         while (open.get() > 0) {
             context.checkAbort();
             Throwable broken = failure.get();
+            if (broken instanceof Error error) {
+                // Out of memory or stack: as good as if it had happened here.
+                throw error;
+            }
             if (broken != null) {
                 throw new IllegalStateException("A walker broke off", broken);
             }
@@ -82,14 +86,17 @@ final class FolderWalk implements AutoCloseable {
         return null;
     }
 
-    /// Tells the walkers to end; those that hang in a call are named in the log and left behind.
+    /// Tells the walkers to end, and waits a moment for it; those that hang in a call are left behind, and their pulses
+    /// say where.
     @Override
     public void close() {
         closed = true;
         stacked.release(walkers.size());
+        long deadline = System.nanoTime() + FAREWELL.toNanos();
         for (Thread walker : walkers) {
-            if (!waited(() -> walker.join(FAREWELL))) {
-                LOG.warn("{} hangs in a call and is left behind", walker.getName());
+            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+            if (!waited(() -> walker.join(left))) {
+                LOG.debug("{} is left behind", walker.getName());
             }
         }
     }
@@ -121,6 +128,13 @@ final class FolderWalk implements AutoCloseable {
         pulse.beat(folder);
         Listing listing = reader.list(folder, pulse);
         pulse.rest();
+        if (closed) {
+            LOG.info(
+                    "{} has come back from {}; its scan is over",
+                    Thread.currentThread().getName(),
+                    folder);
+            return;
+        }
         hand(listing);
     }
 

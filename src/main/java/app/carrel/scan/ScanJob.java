@@ -46,6 +46,14 @@ final class ScanJob implements TaskWork<ScanResult> {
     @Override
     public ScanResult run(TaskContext context) {
         Pulse pulse = context.pulse();
+        try {
+            return run(context, pulse);
+        } finally {
+            pulse.rest();
+        }
+    }
+
+    private ScanResult run(TaskContext context, Pulse pulse) {
         Progress progress = new Progress(context);
         checkFolder(pulse);
         progress.checked();
@@ -84,7 +92,26 @@ final class ScanJob implements TaskWork<ScanResult> {
         context.checkAbort();
         Ending ending = new Ending(database, known, identity, notWholly, pulse);
         Fates fates = ending.find(losses, writer);
-        return ending.result(scan, scope, root, fates, summary, log, writer, options);
+        ScanResult result = ending.result(scan, scope, root, fates, summary, log, writer, options);
+        refuseRootLostMeanwhile(result.summary(), pulse);
+        return result;
+    }
+
+    /// A drive that was pulled out during the walk looks like many folders that are gone.
+    private void refuseRootLostMeanwhile(ScanSummary summary, Pulse pulse) {
+        if (summary.filesMissing() + summary.filesWithheld() + summary.problems() == 0) {
+            return;
+        }
+        pulse.beat(scope.start());
+        FolderCheck.Answer answer = FolderCheck.look(scope.start());
+        pulse.beat();
+        boolean emptied = answer == FolderCheck.Answer.EMPTY && summary.filesSeen() > 0;
+        if (emptied || answer == FolderCheck.Answer.MISSING) {
+            throw new ScanFailed(
+                    emptied ? "root_empty" : "root_missing",
+                    "The folder " + scope.start() + " was lost during the scan. Is its drive connected? Nothing was"
+                            + " marked as missing.");
+        }
     }
 
     private FolderReader reader(KnownFolders known, RootState root) {
@@ -97,7 +124,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         FolderCheck.Answer answer = FolderCheck.look(scope.start());
         pulse.beat();
         switch (answer) {
-            case READY -> {}
+            case READY, EMPTY -> {}
             case MISSING ->
                 throw new ScanFailed(
                         "root_missing",

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the scan lock and writes history: who may scan, and how it ended.
 ///
@@ -30,6 +32,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         record Busy(Optional<ScanRecord> running) implements Begin {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScanLedger.class);
     private static final String FREE = """
             UPDATE scan_lock SET is_locked = FALSE, scan_id = NULL, locked_at = NULL, locked_by_id = NULL,
                 heartbeat_at = NULL WHERE id = 1 AND\s""";
@@ -52,8 +55,12 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         database.requireRoom();
         Begin begin = database.transaction(connection -> {
             long holderId = holderId(connection);
-            if (!takeLock(connection, holderId)) {
-                return new Begin.Busy(ScanHistory.holdingLock(connection));
+            while (!takeLock(connection, holderId)) {
+                Optional<ScanRecord> running = ScanHistory.holdingLock(connection);
+                if (running.isPresent() || lockedByHand(connection)) {
+                    return new Begin.Busy(running);
+                }
+                // It was freed between the two questions.
             }
             Long known = scope.rootId();
             long rootId = known != null ? known : insertRoot(connection, scope);
@@ -65,8 +72,27 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             }
             return new Begin.Begun(ScanHistory.find(connection, scanId).orElseThrow(), scope.withRootId(rootId));
         });
-        database.sync();
+        if (begin instanceof Begin.Begun(ScanRecord scan, ScanScope _)) {
+            syncOrGiveBack(scan.id());
+        }
         return begin;
+    }
+
+    /// A scan that is not safely recorded does not begin, and must not keep the lock either.
+    private void syncOrGiveBack(long scanId) {
+        try {
+            database.sync();
+        } catch (RuntimeException e) {
+            try {
+                database.transaction(connection -> {
+                    end(connection, scanId, Verdict.of(new TaskFailure.Crashed(e)));
+                    return freeLock(connection, scanId);
+                });
+            } catch (RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -102,11 +128,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         if (!completed) {
             database.transaction(connection -> freeLock(connection, scanId));
         }
-        if (completed) {
-            database.settle();
-        } else {
-            database.sync();
-        }
+        confirm(scanId, completed ? database::settle : database::sync);
         return completed;
     }
 
@@ -122,8 +144,17 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             freeLock(connection, scanId);
             return ours;
         });
-        database.sync();
+        confirm(scanId, database::sync);
         return failed;
+    }
+
+    /// What is committed has ended, also where the disk does not confirm it now: nobody may end it another way.
+    private static void confirm(long scanId, Runnable sync) {
+        try {
+            sync.run();
+        } catch (RuntimeException e) {
+            LOG.error("The end of scan {} is recorded, but the disk has not confirmed it", scanId, e);
+        }
     }
 
     @Override
@@ -183,7 +214,8 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         List<String> hungAt = switch (failure) {
             case TaskFailure.HeartbeatTimeout(var places) -> places;
             case TaskFailure.NotStopped(var _, var places) -> places;
-            case TaskFailure.Aborted _, TaskFailure.LeaseLost _, TaskFailure.Crashed _ -> List.of();
+            case TaskFailure.Aborted(var places) -> places;
+            case TaskFailure.LeaseLost _, TaskFailure.Crashed _ -> List.of();
         };
         if (hungAt.isEmpty()) {
             return;
@@ -198,7 +230,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             }
         }
         List<Problem> problems = hungAt.stream()
-                .map(place -> new Problem(place, "Did not answer until the scan was given up"))
+                .map(place -> new Problem(place, "Had not answered when the scan was given up"))
                 .toList();
         int now = ScanRows.insertProblems(connection, scanId, written, problems);
         try (PreparedStatement update =
@@ -206,6 +238,15 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             update.setInt(1, now);
             update.setLong(2, scanId);
             update.executeUpdate();
+        }
+    }
+
+    /// Whether the lock is taken, and no scan has it.
+    private static boolean lockedByHand(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT scan_id FROM scan_lock WHERE is_locked AND scan_id IS NULL");
+                ResultSet row = select.executeQuery()) {
+            return row.next();
         }
     }
 

@@ -12,7 +12,7 @@ record Verdict(String code, String message) {
 
     static Verdict of(TaskFailure failure) {
         return switch (failure) {
-            case TaskFailure.Aborted _ -> new Verdict("aborted", "Scan aborted");
+            case TaskFailure.Aborted(var _) -> new Verdict("aborted", "Scan aborted");
             case TaskFailure.HeartbeatTimeout _ -> new Verdict("heartbeat_timeout", "Task heartbeat timeout");
             case TaskFailure.NotStopped(var waited, var _) ->
                 new Verdict("did_not_stop", "The scan did not stop within " + waited.toSeconds() + " s");

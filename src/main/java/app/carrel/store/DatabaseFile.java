@@ -45,7 +45,7 @@ record DatabaseFile(Path folder, String name) {
                 // The hook of ours decides when to close, not the one of H2.
                 + ";DB_CLOSE_ON_EXIT=FALSE"
                 // A row that another transaction has changed is waited for: a batch may hold the lock row that long.
-                + ";LOCK_TIMEOUT=20000"
+                + ";LOCK_TIMEOUT=60000"
                 // What went wrong is thrown at us; a trace file beside the database would tell it a second time.
                 + ";TRACE_LEVEL_FILE=0");
         source.setUser("sa");

@@ -38,6 +38,7 @@ public final class BackgroundTask<R> implements TaskContext {
     private final AtomicInteger progress = new AtomicInteger();
     private final CompletableFuture<Outcome<R>> ended = new CompletableFuture<>();
     private volatile boolean abortRequested;
+    private volatile boolean leaseLost;
 
     BackgroundTask(TaskId id, Supplier<Duration> timeout, LongSupplier nanoTime) {
         this.id = id;
@@ -58,6 +59,16 @@ public final class BackgroundTask<R> implements TaskContext {
     /// Asks the task to stop. It does so at its next heartbeat; whether it has, [#await] tells.
     public void requestAbort() {
         abortRequested = true;
+    }
+
+    /// Makes it stop because somebody else has ended it or holds its lease.
+    void loseLease() {
+        leaseLost = true;
+        abortRequested = true;
+    }
+
+    boolean leaseLost() {
+        return leaseLost;
     }
 
     @Override
@@ -128,6 +139,14 @@ public final class BackgroundTask<R> implements TaskContext {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .distinct()
+                .toList();
+    }
+
+    /// Which of its threads stand inside a call at this moment, and where, for the log.
+    List<String> stands() {
+        return pulses.stream()
+                .filter(pulse -> pulse.place() != null)
+                .map(pulse -> pulse.thread() + " at " + pulse.place())
                 .toList();
     }
 

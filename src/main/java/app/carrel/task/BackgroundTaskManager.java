@@ -37,6 +37,8 @@ public final class BackgroundTaskManager<R> {
     private final Consumer<String> alarm;
     private final HeartbeatMonitor monitor;
     private final Map<TaskId, BackgroundTask<R>> active = new ConcurrentHashMap<>();
+    /// Tasks whose end the store could not take down yet.
+    private final Map<TaskId, TaskFailure> owed = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /// @param nanoTime a steady clock in nanoseconds, [System#nanoTime] outside tests
@@ -114,10 +116,12 @@ public final class BackgroundTaskManager<R> {
             task.await(left).ifPresentOrElse(outcome -> say.accept(line(task, outcome)), () -> {
                 say.accept("Task " + task.id() + " did not stop within " + patience.toSeconds()
                         + " s - marking as failed");
+                sayWhoIsLeft(task);
                 fail(task, new TaskFailure.NotStopped(patience, task.places()));
             });
         }
         monitor.close();
+        payOwed();
         say.accept("Background task manager shutdown complete");
     }
 
@@ -145,30 +149,66 @@ public final class BackgroundTaskManager<R> {
                             ? new Outcome.Completed<>(result)
                             : new Outcome.Failed<>(new TaskFailure.LeaseLost()));
         } catch (TaskAborted _) {
-            fail(task, new TaskFailure.Aborted());
+            stopped(task);
         } catch (Throwable e) {
             // Errors too: a task that runs out of memory or stack has failed, and its lease must be freed.
             fail(task, new TaskFailure.Crashed(e));
         }
     }
 
-    /// Ends a task as failed, in the store first; where the store cannot be reached the next start will find it there.
+    private void stopped(BackgroundTask<R> task) {
+        if (task.status().isFinal()) {
+            LOG.info("The thread of task {} has come back; it was given up, and writes nothing", task.id());
+        } else if (task.leaseLost()) {
+            fail(task, new TaskFailure.LeaseLost());
+        } else {
+            List<String> leftAt = task.places();
+            sayWhoIsLeft(task);
+            fail(task, new TaskFailure.Aborted(leftAt));
+        }
+    }
+
+    private static void sayWhoIsLeft(BackgroundTask<?> task) {
+        List<String> stands = task.stands();
+        if (!stands.isEmpty()) {
+            LOG.warn(
+                    "{} thread(s) of task {} hang in a call and are left behind: {}", stands.size(), task.id(), stands);
+        }
+    }
+
+    /// Ends a task as failed, in the store first. Where the store fails, the monitor tries again, and the next start
+    /// would find it.
     private void fail(BackgroundTask<R> task, TaskFailure failure) {
         if (task.status().isFinal()) {
             return;
         }
-        if (failure instanceof TaskFailure.Crashed(Throwable cause)) {
-            LOG.error("Task {} failed", task.id(), cause);
-        }
         TaskFailure recorded = failure;
         try {
+            if (failure instanceof TaskFailure.Crashed(Throwable cause)) {
+                LOG.error("Task {} failed", task.id(), cause);
+            }
             if (!store.fail(task.id(), failure)) {
                 recorded = new TaskFailure.LeaseLost();
             }
-        } catch (RuntimeException e) {
-            LOG.error("The end of task {} could not be recorded; the next start will close it", task.id(), e);
+        } catch (Throwable e) {
+            // Errors too: what has no memory now may have some in a second.
+            owed.put(task.id(), failure);
+            LOG.error("The end of task {} could not be recorded yet", task.id(), e);
+        } finally {
+            end(task, new Outcome.Failed<>(recorded));
         }
-        end(task, new Outcome.Failed<>(recorded));
+    }
+
+    /// Records the ends that could not be recorded when they happened.
+    private void payOwed() {
+        owed.forEach((id, failure) -> {
+            try {
+                store.fail(id, failure);
+                owed.remove(id);
+            } catch (RuntimeException e) {
+                LOG.warn("The end of task {} still cannot be recorded", id, e);
+            }
+        });
     }
 
     private void end(BackgroundTask<R> task, Outcome<R> outcome) {
@@ -179,10 +219,15 @@ public final class BackgroundTaskManager<R> {
     /// What the monitor's judgement does to a task.
     private final class Verdicts implements HeartbeatMonitor.Judge {
         @Override
+        public void catchUp() {
+            payOwed();
+        }
+
+        @Override
         public void alive(BackgroundTask<?> task) {
             if (!store.renew(task.id()) && !task.status().isFinal()) {
                 LOG.warn("Task {} lost its lease and stops itself", task.id());
-                task.requestAbort();
+                task.loseLease();
             }
         }
 
@@ -191,10 +236,12 @@ public final class BackgroundTaskManager<R> {
             String line = "Task " + task.id() + " heartbeat timeout - marking as failed";
             LOG.error(line);
             alarm.accept(line);
+            sayWhoIsLeft(task);
             TaskFailure failure = new TaskFailure.HeartbeatTimeout(task.places());
             BackgroundTask<R> ours = active.get(task.id());
-            if (ours != null && store.fail(task.id(), failure)) {
-                end(ours, new Outcome.Failed<>(failure));
+            if (ours != null) {
+                boolean first = store.fail(task.id(), failure);
+                end(ours, new Outcome.Failed<>(first ? failure : new TaskFailure.LeaseLost()));
             }
         }
     }

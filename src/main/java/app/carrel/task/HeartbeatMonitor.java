@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /// Watches the pulses of the active tasks: renews the leases of the living and gives up those without a sign of life.
 ///
 /// It looks every second and judges every monitor interval. A look that itself comes late (sleep, SIGSTOP, a long
-/// pause)
-/// judges nobody and starts a new period. One thread of its own does this; anybody else may ask for a [#check] too,
-/// which is harmless at any time: checks are one at a time.
+/// pause) judges nobody and starts a new period. Looking asks nobody, judging asks the store: each has a thread of its
+/// own, so that a store that keeps one waiting is not taken for a machine that stood still. Anybody else may ask for a
+/// [#check] too, which is harmless at any time.
 public final class HeartbeatMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatMonitor.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -26,13 +26,16 @@ public final class HeartbeatMonitor implements AutoCloseable {
     private final Judge judge;
     private final Supplier<Duration> interval;
     private final LongSupplier nanoTime;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("carrel-heartbeat-monitor").daemon().factory());
+    private final ScheduledExecutorService looks = clockwork("carrel-heartbeat-monitor");
+    private final ScheduledExecutorService judgements = clockwork("carrel-heartbeat-judge");
     private long lookedAt;
     private long judgedAt;
 
-    /// What follows from a judgement; both calls may fail, and are made again at the next interval.
+    /// What follows from a judgement; each call may fail, and is made again at the next interval.
     interface Judge {
+        /// Before anybody is judged: does what could not be done the last time.
+        void catchUp();
+
         void alive(BackgroundTask<?> task);
 
         void silent(BackgroundTask<?> task);
@@ -52,12 +55,21 @@ public final class HeartbeatMonitor implements AutoCloseable {
     }
 
     void start() {
-        var _ = clockwork.scheduleWithFixedDelay(
-                this::check, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        every(looks, this::look);
+        every(judgements, this::check);
     }
 
     /// Looks at every active task and, where the interval is over, judges it.
-    public synchronized void check() {
+    public void check() {
+        long now = look();
+        if (isDue(now)) {
+            judge.catchUp();
+            active.get().forEach(task -> judge(task, now));
+        }
+    }
+
+    /// @return the moment of the look
+    private synchronized long look() {
         long now = nanoTime.getAsLong();
         boolean late = now - lookedAt > LATE.toNanos();
         lookedAt = now;
@@ -69,10 +81,16 @@ public final class HeartbeatMonitor implements AutoCloseable {
         }
         if (late) {
             judgedAt = now;
-        } else if (now - judgedAt >= interval.get().toNanos()) {
-            judgedAt = now;
-            active.get().forEach(task -> judge(task, now));
         }
+        return now;
+    }
+
+    private synchronized boolean isDue(long now) {
+        boolean due = now - judgedAt >= interval.get().toNanos();
+        if (due) {
+            judgedAt = now;
+        }
+        return due;
     }
 
     private void judge(BackgroundTask<?> task, long now) {
@@ -88,9 +106,29 @@ public final class HeartbeatMonitor implements AutoCloseable {
         }
     }
 
+    private static ScheduledExecutorService clockwork(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    private static void every(ScheduledExecutorService clockwork, Runnable work) {
+        var _ = clockwork.scheduleWithFixedDelay(
+                () -> unharmed(work), LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Errors too: what is thrown at a clockwork stops it for ever, and nobody would notice.
+    private static void unharmed(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable e) {
+            LOG.error("The heartbeat monitor had a bad moment and goes on", e);
+        }
+    }
+
     /// Ends the watch; a check under way is let finish.
     @Override
     public void close() {
-        clockwork.shutdown();
+        looks.shutdown();
+        judgements.shutdown();
     }
 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The heartbeat of one thread: a counter, and the place that the thread is at.
 ///
-/// One thread beats, any thread reads. Beating neither allocates nor reads a clock nor orders memory; whoever watches
+/// The thread that made it beats, any thread reads. Beating neither allocates nor reads a clock nor orders memory;
+/// whoever watches
 /// notes the time when the count has moved. Every beat looks at the abort flag.
 public final class Pulse {
     private final BackgroundTask<?> task;
+    private final String thread = Thread.currentThread().getName();
     private final AtomicLong count = new AtomicLong();
     private final AtomicReference<@Nullable Object> place = new AtomicReference<>();
 
@@ -41,6 +43,11 @@ public final class Pulse {
 
     long count() {
         return count.getOpaque();
+    }
+
+    /// The name of the thread that beats it.
+    String thread() {
+        return thread;
     }
 
     @Nullable

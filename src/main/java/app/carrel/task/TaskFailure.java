@@ -6,7 +6,13 @@ import java.util.List;
 /// Why a task failed; the store makes the words from it.
 public sealed interface TaskFailure {
     /// Somebody asked it to stop, and it did.
-    record Aborted() implements TaskFailure {}
+    ///
+    /// @param leftAt the places at which threads of it still stood then, readable
+    record Aborted(List<String> leftAt) implements TaskFailure {
+        public Aborted() {
+            this(List.of());
+        }
+    }
 
     /// No sign of life within its timeout.
     ///

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /// A real database with everything that scans need, for tests.
 final class ScanRoom implements AutoCloseable {
@@ -23,16 +24,18 @@ final class ScanRoom implements AutoCloseable {
     final Scans scans;
 
     ScanRoom(Path dataFolder) {
+        this(dataFolder, System::nanoTime);
+    }
+
+    /// @param nanoTime the steady clock of the engine
+    ScanRoom(Path dataFolder, LongSupplier nanoTime) {
         database = Database.open(dataFolder, List.of());
         ledger = new ScanLedger(database, new Holder("anna", "desk"));
         ledger.recover(OptionalLong.empty());
         history = new ScanHistory(database);
         tasks = new BackgroundTaskManager<>(
-                ledger,
-                () -> new TaskLimits(Duration.ofSeconds(120), Duration.ofSeconds(10)),
-                System::nanoTime,
-                _ -> {});
-        scans = new Scans(database, ledger, history, tasks, System::nanoTime);
+                ledger, () -> new TaskLimits(Duration.ofSeconds(120), Duration.ofSeconds(10)), nanoTime, _ -> {});
+        scans = new Scans(database, ledger, history, tasks, nanoTime);
     }
 
     static ScanOptions options() {
@@ -52,7 +55,11 @@ final class ScanRoom implements AutoCloseable {
 
     long start(Path folder, ScanOptions options) {
         ScanScope scope = switch (ScanScopes.resolve(database, folder)) {
-            case ScanScopes.Answer.Found(ScanScope found) -> found;
+            // The root is stored as text; what is scanned stays in the file system that the test has given.
+            case ScanScopes.Answer.Found(ScanScope found) ->
+                found.root().toString().equals(folder.toString())
+                        ? new ScanScope(found.rootId(), folder, folder)
+                        : found;
             case ScanScopes.Answer.HoldsRoot(Path root) -> throw new AssertionError("holds " + root);
         };
         return switch (scans.start(scope, options, Optional.empty())) {

@@ -7,6 +7,10 @@ import app.carrel.library.RunningProgram;
 import app.carrel.library.wire.InstanceView;
 import app.carrel.library.wire.Json;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// `carrel serve` of the built program, and its library as other programs see it.
-public record ServedCarrel(OtherProcess process, RemoteLibrary library, int port) implements AutoCloseable {
+public record ServedCarrel(OtherProcess process, RemoteLibrary library, int port, String token)
+        implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /// Starts a server on any free port, and returns once it answers.
@@ -32,7 +37,7 @@ public record ServedCarrel(OtherProcess process, RemoteLibrary library, int port
                     .orElseThrow();
             String token =
                     Files.readString(carrel.dataFolder().resolve("api-token")).strip();
-            return new ServedCarrel(process, new RemoteLibrary(new RunningProgram(port, token)), port);
+            return new ServedCarrel(process, new RemoteLibrary(new RunningProgram(port, token)), port, token);
         } catch (IOException | RuntimeException | Error e) {
             process.close();
             throw e;
@@ -53,6 +58,20 @@ public record ServedCarrel(OtherProcess process, RemoteLibrary library, int port
         } catch (NoSuchFileException notYet) {
             return Optional.empty();
         }
+    }
+
+    /// What the API says of the task of a scan, as JSON.
+    ///
+    /// @param timeoutSeconds by which its heartbeat is judged
+    public String task(long scanId, int timeoutSeconds) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/tasks/scan_" + scanId
+                        + "?timeout_seconds=" + timeoutSeconds))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join()
+                .body();
     }
 
     /// Kills it where it still runs.
