@@ -46,6 +46,7 @@ final class FolderWalk implements AutoCloseable {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final List<Thread> walkers = new ArrayList<>();
     private volatile boolean closed;
+    private volatile boolean leftSomebody;
 
     /// @param known what the catalogue knows of the root, linked
     FolderWalk(TaskContext context, FolderReader reader, KnownFolders known) {
@@ -96,7 +97,7 @@ final class FolderWalk implements AutoCloseable {
         for (Thread walker : walkers) {
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
             if (!waited(() -> walker.join(left))) {
-                LOG.debug("{} is left behind", walker.getName());
+                leftSomebody = true;
             }
         }
     }
@@ -117,6 +118,11 @@ final class FolderWalk implements AutoCloseable {
             failure.compareAndSet(null, e);
         } finally {
             pulse.rest();
+            if (leftSomebody) {
+                LOG.info(
+                        "{} has come back; its scan is over",
+                        Thread.currentThread().getName());
+            }
         }
     }
 
@@ -128,13 +134,6 @@ final class FolderWalk implements AutoCloseable {
         pulse.beat(folder);
         Listing listing = reader.list(folder, pulse);
         pulse.rest();
-        if (closed) {
-            LOG.info(
-                    "{} has come back from {}; its scan is over",
-                    Thread.currentThread().getName(),
-                    folder);
-            return;
-        }
         hand(listing);
     }
 
