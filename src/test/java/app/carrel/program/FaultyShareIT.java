@@ -190,7 +190,7 @@ class FaultyShareIT {
     void a_share_that_is_gone_or_empty_fails_the_scan_and_loses_nothing() throws Exception {
         for (String rule : new String[] {"gone /", "empty /"}) {
             share.misbehave(rule);
-            ScanView lost = end(server.library().scan(new ScanRequest(root, true, OptionalInt.empty())));
+            ScanView lost = end(server.library().scan(acceptMissing()));
 
             assertThat(lost.status()).isEqualTo("failed");
             assertThat(lost.errorMessage()).contains("Is its drive connected?");
@@ -216,7 +216,7 @@ class FaultyShareIT {
         assertThat(withheld.filesMissing()).isZero();
         assertThat(withheld.filesWithheld()).isGreaterThan(72);
 
-        ScanView accepted = end(server.library().scan(new ScanRequest(root, true, OptionalInt.empty())));
+        ScanView accepted = end(server.library().scan(acceptMissing()));
         assertThat(accepted.filesMissing()).isEqualTo(withheld.filesWithheld());
         assertThat(accepted.filesWithheld()).isZero();
     }
@@ -246,6 +246,10 @@ class FaultyShareIT {
         long until = System.nanoTime() + Duration.ofSeconds(TIMEOUT + 3).toNanos();
         await().atMost(LIMIT).until(() -> System.nanoTime() - until > 0);
         server.process().signal("CONT");
+    }
+
+    private ScanRequest acceptMissing() {
+        return new ScanRequest(root, false, true, OptionalInt.empty());
     }
 
     private ScanView scan(Path of) {
