@@ -2,9 +2,26 @@ package app.carrel.api;
 
 import app.carrel.library.Refusal;
 import app.carrel.library.wire.ErrorView;
+import java.io.IOException;
+import java.io.OutputStream;
 
-/// What goes back: a status and a record that becomes JSON.
+/// What goes back: a status and a record that becomes JSON, or a [Stream].
 record Answer(int status, Object body) {
+    /// A body that is no JSON, written as it comes.
+    ///
+    /// @param length its bytes; 0 where nobody knows beforehand
+    record Stream(String contentType, long length, Body body) {
+        /// Writes itself; an exception tells the caller, by a body that is too short, that it is not whole.
+        @FunctionalInterface
+        interface Body {
+            void writeTo(OutputStream out) throws IOException;
+        }
+    }
+
+    static Answer stream(String contentType, long length, Stream.Body body) {
+        return new Answer(200, new Stream(contentType, length, body));
+    }
+
     static Answer ok(Object body) {
         return new Answer(200, body);
     }
@@ -25,8 +42,14 @@ record Answer(int status, Object body) {
 
     private static int status(Refusal.Code code) {
         return switch (code) {
-            case FOLDER_MISSING, NOT_A_FOLDER, NOT_READABLE, NOT_ABSOLUTE, OTHER_SYSTEM, HOLDS_A_ROOT, INSIDE_A_ROOT ->
-                400;
+            case FOLDER_MISSING,
+                    NOT_A_FOLDER,
+                    NOT_READABLE,
+                    NOT_ABSOLUTE,
+                    OTHER_SYSTEM,
+                    HOLDS_A_ROOT,
+                    INSIDE_A_ROOT,
+                    BAD_QUERY -> 400;
             case UNKNOWN_SCAN, UNKNOWN_TASK, UNKNOWN_ROOT, NO_WINDOW -> 404;
             case SCAN_IN_PROGRESS, NO_SCAN_IN_PROGRESS -> 409;
             case CATALOGUE_UNUSABLE, PORT_TAKEN -> 500;

@@ -5,9 +5,10 @@ import app.carrel.library.Library;
 import app.carrel.library.wire.DoneView;
 import app.carrel.library.wire.FolderBody;
 import app.carrel.library.wire.RootsView;
+import app.carrel.library.wire.SqlBody;
 import java.nio.file.Path;
 
-/// What stands on the shelf: roots and search.
+/// What stands on the shelf: roots, search, and whatever else a query finds.
 record CatalogRoutes(Library library) {
     private static final int PAGE = 50;
     /// Every hit costs some look-ups.
@@ -24,6 +25,15 @@ record CatalogRoutes(Library library) {
         }
         int limit = (int) call.number("limit", 1, MOST_HITS).orElse(PAGE);
         return Answer.ok(library.search(text, limit));
+    }
+
+    Answer sql(Call call) {
+        String inBody = call.json(SqlBody.class).map(SqlBody::query).orElse("");
+        String query = call.query().getOrDefault("query", inBody);
+        if (query.isBlank()) {
+            throw new Denied(Fault.BAD_REQUEST, "query must say what to ask the database");
+        }
+        return Answer.ok(library.sql(query));
     }
 
     Answer add(Call call) {

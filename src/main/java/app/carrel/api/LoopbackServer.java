@@ -46,7 +46,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private LoopbackServer(Listening listening, ApiToken token, Service service, Limits limits) {
         this.listening = listening;
-        this.routes = Routes.of(service.library(), service.window(), service.takesScans());
+        this.routes = Routes.of(service.library(), service.window(), service.takesScans(), () -> closing);
         this.gate = new Gate(listening.port(), token, service.apiEnabled());
         this.limits = limits;
         this.places = new Semaphore(limits.requests());
@@ -166,9 +166,9 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer, boolean last) throws IOException {
-        byte[] bytes = (Json.write(answer.body()) + "\n").getBytes(StandardCharsets.UTF_8);
+        Answer.Stream body = answer.body() instanceof Answer.Stream stream ? stream : json(answer.body());
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", "application/json");
+        headers.set("Content-Type", body.contentType());
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         if (answer.status() == Fault.UNAUTHORIZED.status()) {
@@ -181,8 +181,13 @@ public final class LoopbackServer implements AutoCloseable {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.sendResponseHeaders(answer.status(), body.length());
+        body.body().writeTo(exchange.getResponseBody());
         exchange.getResponseBody().flush();
+    }
+
+    private static Answer.Stream json(Object value) {
+        byte[] bytes = (Json.write(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Answer.Stream("application/json", bytes.length, out -> out.write(bytes));
     }
 }

@@ -3,19 +3,22 @@ package app.carrel.api;
 import app.carrel.library.Foreground;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
+import app.carrel.library.Tasks;
 import app.carrel.library.wire.DoneView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The table of everything that can be asked. Immutable.
 record Routes(List<Route> table) {
     /// @param window     what is brought to the front, where there is a window
     /// @param takesScans whether others may start scans here
-    static Routes of(Library library, Optional<Foreground> window, boolean takesScans) {
+    /// @param closing    whether the server is about to stop
+    static Routes of(Library library, Optional<Foreground> window, boolean takesScans, BooleanSupplier closing) {
         ScanRoutes scans = new ScanRoutes(library, takesScans);
         CatalogRoutes catalog = new CatalogRoutes(library);
-        TaskRoutes tasks = new TaskRoutes(library);
+        TaskRoutes tasks = new TaskRoutes(new Tasks(library));
         return new Routes(List.of(
                 Route.of("POST", "/api/scanner/scan", scans::start),
                 Route.of("GET", "/api/scanner/status", _ -> Answer.ok(library.status())),
@@ -26,6 +29,8 @@ record Routes(List<Route> table) {
                 Route.of("GET", "/api/scanner/scans/*/changes", scans::changes),
                 Route.of("GET", "/api/tasks", _ -> tasks.active()),
                 Route.of("GET", "/api/tasks/*", tasks::one),
+                Route.of("GET", "/api/events", _ -> new Events(library, closing).listen()),
+                Route.of("POST", "/api/sql", catalog::sql),
                 Route.of("GET", "/api/search", catalog::search),
                 Route.of("GET", "/api/roots", catalog::roots),
                 Route.of("POST", "/api/roots", catalog::add),

@@ -54,14 +54,12 @@ final class CarrelCommand implements Callable<Integer> {
 
     /// The library of the window or server that runs.
     ///
+    /// @param otherwise the sentence that says that there is none, and what to do
     /// @throws Refusal where none does
-    Library runningLibrary() {
+    Library runningLibrary(String otherwise) {
         return doors.library()
                 .running(dataFolder())
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Code.NOTHING_RUNS,
-                        "No Carrel window or server is running that could do it; start one, or scan without"
-                                + " --background."));
+                .orElseThrow(() -> new Refusal(Refusal.Code.NOTHING_RUNS, otherwise));
     }
 
     /// The API token.

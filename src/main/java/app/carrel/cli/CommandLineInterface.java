@@ -21,6 +21,7 @@ public final class CommandLineInterface {
                         new ScanCommand(carrel),
                         new StatusCommand(carrel),
                         new AbortCommand(carrel),
+                        new TasksCommand(carrel),
                         new HistoryCommand(carrel),
                         new ProblemsCommand(carrel),
                         new SearchCommand(carrel),
@@ -29,6 +30,7 @@ public final class CommandLineInterface {
                                 .addSubcommand(new RootsMoveCommand(carrel))
                                 .addSubcommand(new RootsRemoveCommand(carrel)),
                         new RepairCommand(carrel),
+                        new SqlCommand(carrel),
                         new ServeCommand(carrel),
                         new TokenCommand(carrel))
                 .forEach(commands::addSubcommand);

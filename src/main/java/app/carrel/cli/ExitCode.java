@@ -39,6 +39,7 @@ public enum ExitCode {
                     OTHER_SYSTEM,
                     HOLDS_A_ROOT,
                     INSIDE_A_ROOT,
+                    BAD_QUERY,
                     CATALOGUE_IN_USE,
                     CATALOGUE_UNUSABLE,
                     PORT_TAKEN,

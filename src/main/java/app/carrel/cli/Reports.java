@@ -8,6 +8,7 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanAnswer;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
+import app.carrel.library.wire.TaskView;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +91,18 @@ record Reports(ZoneId zone) {
         }
         ScanView last = status.lastScan();
         if (last != null) {
-            lines.add("Last scan: " + last.id() + ", " + outcome(last) + " at "
-                    + Words.time(Objects.requireNonNullElse(last.completedAt(), last.startedAt()), zone));
-            lines.add(line("Folder", Cells.printable(last.rootPath())));
-            lines.addAll(counts(last));
+            lines.addAll(lastScan(last));
         }
+        return lines;
+    }
+
+    /// How the newest scan ended.
+    List<String> lastScan(ScanView last) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Last scan: " + last.id() + ", " + outcome(last) + " at "
+                + Words.time(Objects.requireNonNullElse(last.completedAt(), last.startedAt()), zone));
+        lines.add(line("Folder", Cells.printable(last.rootPath())));
+        lines.addAll(counts(last));
         return lines;
     }
 
@@ -141,6 +149,22 @@ record Reports(ZoneId zone) {
                                         Words.count(root.missing()),
                                         root.lastScanAt() == null ? "-" : Words.time(root.lastScanAt(), zone),
                                         root.path()))
+                                .toList())
+                .lines();
+    }
+
+    List<String> tasks(List<TaskView> tasks) {
+        return new Table(
+                        List.of("TASK", "STATUS", ">PROGRESS", "HEARTBEAT"),
+                        tasks.stream()
+                                .map(task -> List.of(
+                                        task.taskId(),
+                                        task.status(),
+                                        task.progress() + " %",
+                                        task.lastHeartbeat() == null
+                                                ? "-"
+                                                : (task.heartbeatAlive() ? "alive at " : "silent since ")
+                                                        + Words.time(task.lastHeartbeat(), zone)))
                                 .toList())
                 .lines();
     }

@@ -96,7 +96,10 @@ final class ScanCommand extends JsonCommand {
     }
 
     private ExitCode handOver(Path asked) {
-        long scanId = carrel().runningLibrary().scan(request(asked));
+        long scanId = carrel().runningLibrary(
+                        "No Carrel window or server is running that could do it; start one, or scan without"
+                                + " --background.")
+                .scan(request(asked));
         if (json()) {
             printJson(ScanAccepted.of(scanId));
         } else {

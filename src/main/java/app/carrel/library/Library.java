@@ -6,6 +6,7 @@ import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
+import app.carrel.library.wire.SqlView;
 import app.carrel.library.wire.StatusView;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,4 +92,9 @@ public interface Library {
     /// @param text  nothing is found where it holds no word
     /// @param limit at most so many results, at least 1
     SearchView search(String text, int limit);
+
+    /// Answers a query in the database's language, as a user who may only read.
+    ///
+    /// @throws Refusal where the database does not answer it
+    SqlView sql(String query);
 }

@@ -8,6 +8,7 @@ import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
+import app.carrel.library.wire.SqlView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.scan.Recovered;
 import app.carrel.scan.Roots;
@@ -21,6 +22,8 @@ import app.carrel.scan.ScanScopes;
 import app.carrel.scan.Scans;
 import app.carrel.settings.Settings;
 import app.carrel.store.Database;
+import app.carrel.store.QueryFailed;
+import app.carrel.store.QueryResult;
 import app.carrel.task.BackgroundTaskManager;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,6 +202,16 @@ public final class LocalLibrary implements Library {
     @Override
     public void removeRoot(long rootId) {
         roots.remove(rootId);
+    }
+
+    @Override
+    public SqlView sql(String query) {
+        try {
+            QueryResult result = database.query(query);
+            return new SqlView(result.columns(), result.rows(), result.more());
+        } catch (QueryFailed e) {
+            throw new Refusal(Code.BAD_QUERY, "The database does not answer this: " + e.getMessage());
+        }
     }
 
     private static Refusal unknown(long scanId) {

@@ -30,6 +30,8 @@ public final class Refusal extends RuntimeException {
         OTHER_SYSTEM,
         HOLDS_A_ROOT,
         INSIDE_A_ROOT,
+        /// The database does not answer a query that somebody wrote.
+        BAD_QUERY,
         SHUTTING_DOWN,
         CATALOGUE_IN_USE,
         CATALOGUE_UNUSABLE,

@@ -15,6 +15,8 @@ import app.carrel.library.wire.ScanBody;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.ScansView;
 import app.carrel.library.wire.SearchView;
+import app.carrel.library.wire.SqlBody;
+import app.carrel.library.wire.SqlView;
 import app.carrel.library.wire.StatusView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -114,5 +116,10 @@ public final class RemoteLibrary implements Library {
     public SearchView search(String text, int limit) {
         String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
         return program.get("/api/search?q=" + query + "&limit=" + limit, SearchView.class);
+    }
+
+    @Override
+    public SqlView sql(String query) {
+        return program.post("/api/sql", new SqlBody(query), SqlView.class);
     }
 }

@@ -30,7 +30,7 @@ public final class RunningProgram {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     /// Nothing that is asked takes long, but a catalogue may still be opening behind the answer.
-    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(90);
 
     private final URI base;
     private final String authorization;

@@ -121,6 +121,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Answers a query that a person wrote, as a user who may only read.
+    ///
+    /// @throws QueryFailed where it is none, or asks for what it must not have
+    public QueryResult query(String query) {
+        return inside(connection -> new Reader(file).ask(connection, query));
+    }
+
     /// Starts Hibernate on a thread of its own, so that the first [#read] need not wait; returns at once.
     public void warmUp() {
         Thread.ofPlatform().name("hibernate-start").daemon().start(entities::start);

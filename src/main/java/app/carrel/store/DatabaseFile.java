@@ -53,6 +53,13 @@ record DatabaseFile(Path folder, String name) {
         return source;
     }
 
+    /// A connection to the open file for a user who may only read, and so set nothing for the whole database.
+    Connection openAs(String user) throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + address() + ";IFEXISTS=TRUE;LOCK_TIMEOUT=20000");
+        return source.getConnection(user, "");
+    }
+
     /// The first connection, refused where the file is open already: by another process H2 sees to that, within this
     /// process it would share the database silently.
     Connection openAlone(DataSource connections) throws SQLException {

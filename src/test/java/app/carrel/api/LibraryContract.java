@@ -15,6 +15,7 @@ import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
+import app.carrel.library.wire.SqlView;
 import app.carrel.library.wire.StatusView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -254,6 +255,51 @@ abstract class LibraryContract {
         room.letScansGo();
         assertThat(library.await(scan).status()).isEqualTo("completed");
         assertThat(library.roots()).hasSize(1);
+    }
+
+    @Test
+    void a_query_reads_and_only_reads() throws IOException {
+        room.scan();
+
+        SqlView found = library.sql("SELECT name, size, missing_scan_id FROM material ORDER BY name");
+        assertThat(found.columns()).containsExactly("NAME", "SIZE", "MISSING_SCAN_ID");
+        assertThat(found.rows().getFirst().getFirst()).isEqualTo("1 - Über.mp4");
+        assertThat(found.rows().getFirst().get(2)).isNull();
+        assertThat(library.sql("SELECT COUNT(*) FROM scan_history WHERE status = 'completed'")
+                        .rows())
+                .singleElement()
+                .asString()
+                .isEqualTo("[1]");
+        for (String bad : List.of(
+                "SELECT nonsense FROM material",
+                "DELETE FROM material",
+                "UPDATE scan_lock SET is_locked = TRUE",
+                "SELECT 1; DROP TABLE material",
+                "DROP TABLE material",
+                "CREATE TABLE mine (id INT)",
+                "SHUTDOWN",
+                "CHECKPOINT",
+                "ALTER USER READER ADMIN TRUE",
+                "SCRIPT TO 'catalogue.sql'",
+                "SELECT FILE_READ('/etc/hostname')",
+                "SELECT * FROM CSVREAD('/etc/hostname')",
+                "CALL LINK_SCHEMA('x', '', 'jdbc:h2:mem:', 'sa', '', 'PUBLIC')",
+                "")) {
+            assertThat(refusal(() -> library.sql(bad))).as(bad).isIn(Code.BAD_QUERY, Code.NO_ANSWER);
+        }
+        assertThat(library.search("uber", 1).total()).isEqualTo(1);
+    }
+
+    @Test
+    void a_query_is_answered_while_a_scan_writes() {
+        room.holdScans();
+        long scan = library.scan(ScanRequest.of(room.root));
+
+        assertThat(library.sql("SELECT sh.id FROM scan_history sh JOIN scan_lock sl ON sh.id = sl.scan_id"
+                                + " WHERE sl.is_locked")
+                        .rows())
+                .asString()
+                .isEqualTo("[[" + scan + "]]");
     }
 
     private static Code refusal(ThrowingCallable call) {

@@ -1,8 +1,10 @@
 package app.carrel.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.BusyView;
 import app.carrel.library.wire.Json;
 import app.carrel.library.wire.ScanAccepted;
@@ -12,10 +14,14 @@ import app.carrel.library.wire.ScansView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.library.wire.TaskView;
 import app.carrel.library.wire.TasksView;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -321,5 +327,40 @@ class LoopbackServerTest {
 
     private static String body(Path root) {
         return "{\"root_path\":" + Json.write(root.toString()) + "}";
+    }
+
+    @Test
+    void events_tell_of_a_scan_from_its_start_to_its_end() throws Exception {
+        room.holdScans();
+        HttpResponse<InputStream> events = room.listen("/api/events");
+        assertThat(events.headers().firstValue("Content-Type")).contains("text/event-stream");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), UTF_8))) {
+            assertThat(nextStatus(lines).isScanning()).isFalse();
+
+            long id = room.library.scan(ScanRequest.of(room.root));
+            assertThat(nextStatus(lines).currentScanId()).isEqualTo(id);
+            long begun = System.nanoTime();
+            for (int i = 0; i < 4; i++) {
+                assertThat(nextStatus(lines).isScanning()).isTrue();
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as("four more, at most four a second")
+                    .isGreaterThan(Duration.ofMillis(900));
+
+            room.letScansGo();
+            StatusView last = nextStatus(lines);
+            while (last.isScanning()) {
+                last = nextStatus(lines);
+            }
+            assertThat(last.lastScan()).isEqualTo(room.library.scan(id));
+        }
+    }
+
+    private static StatusView nextStatus(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.startsWith("data: ")) {
+            line = lines.readLine();
+        }
+        return Json.read(line.substring("data: ".length()), StatusView.class);
     }
 }

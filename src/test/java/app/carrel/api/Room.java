@@ -19,6 +19,7 @@ import app.carrel.store.Database;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskLimits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -132,6 +133,11 @@ final class Room implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /// An answer that goes on.
+    HttpResponse<InputStream> listen(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

@@ -9,9 +9,11 @@ import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
+import app.carrel.library.wire.SqlView;
 import app.carrel.library.wire.StatusView;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +37,7 @@ final class ScriptedLibrary implements Library {
     /// What a search answers.
     BiFunction<String, Integer, SearchView> found = (_, _) -> new SearchView(List.of(), 0);
 
-    StatusView status = StatusView.idle(null);
+    volatile StatusView status = StatusView.idle(null);
 
     private final List<CompletableFuture<ScanView>> scans = new CopyOnWriteArrayList<>();
 
@@ -117,5 +119,10 @@ final class ScriptedLibrary implements Library {
     @Override
     public void removeRoot(long rootId) {
         roots.removeIf(root -> root.id() == rootId);
+    }
+
+    @Override
+    public SqlView sql(String query) {
+        return new SqlView(List.of("ID", "NAME"), List.of(Arrays.asList(42, null), List.of(7, query)), true);
     }
 }

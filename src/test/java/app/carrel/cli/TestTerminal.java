@@ -1,5 +1,7 @@
 package app.carrel.cli;
 
+import static org.awaitility.Awaitility.await;
+
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Library;
 import java.io.ByteArrayOutputStream;
@@ -65,6 +67,21 @@ final class TestTerminal {
 
     String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Returns once so many lines have been printed.
+    void awaitOut(int lines) {
+        await().until(() -> out().lines().count() >= lines);
+    }
+
+    /// Returns once `text` has been printed.
+    void awaitOut(String text) {
+        await().until(() -> out().contains(text));
+    }
+
+    /// Returns once so many lines were written to standard error.
+    void awaitErr(int lines) {
+        await().until(() -> err().lines().count() >= lines);
     }
 
     private final class Door implements LibraryDoor {

@@ -9,6 +9,7 @@ import app.carrel.library.wire.RepairView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.SearchView;
+import app.carrel.library.wire.SqlView;
 import app.carrel.library.wire.StatusView;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,6 +161,11 @@ public final class ScriptedLibrary implements Library {
 
     @Override
     public void removeRoot(long rootId) {
+        throw new UnsupportedOperationException("no page asks for this");
+    }
+
+    @Override
+    public SqlView sql(String query) {
         throw new UnsupportedOperationException("no page asks for this");
     }
 }
