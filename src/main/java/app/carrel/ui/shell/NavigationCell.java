@@ -1,37 +1,57 @@
 package app.carrel.ui.shell;
 
+import app.carrel.ui.Messages;
+import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.shell.NavigationModel.Entry;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// A root's caption or one of its categories.
+/// A root's caption, one of its categories, or a course of a category that is open.
 final class NavigationCell extends ListCell<Entry> {
     private static final PseudoClass CAPTION = PseudoClass.getPseudoClass("caption");
+    private static final PseudoClass COURSE = PseudoClass.getPseudoClass("course");
 
     /// Longer names may be cut.
     private static final int FITS = 18;
 
+    private final Messages messages;
     private final Words words;
+    private final Node closed = Icon.RIGHT.node("icon-small");
+    private final Node open = Icon.DOWN.node("icon-small");
+    private final StackPane turn = new StackPane();
     private final Label name = new Label();
     private final Label count = new Label();
     private final HBox line;
 
-    /// @param clicked told the category that was clicked, also when it is the selected one already
-    NavigationCell(Words words, LongConsumer clicked) {
+    /// @param clicked told the line that was clicked, also when it is the selected one already
+    /// @param turned  told the category that is to be opened or closed
+    NavigationCell(Messages messages, Words words, Consumer<Entry> clicked, Consumer<Entry.Of> turned) {
+        this.messages = messages;
         this.words = words;
         setOnMouseClicked(_ -> {
-            if (getItem() instanceof Entry.Of category) {
-                clicked.accept(category.folderId());
+            if (getItem() != null) {
+                clicked.accept(getItem());
             }
         });
+        turn.getStyleClass().add("turn");
+        turn.setOnMousePressed(event -> {
+            if (getItem() instanceof Entry.Of category) {
+                turned.accept(category);
+            }
+            event.consume();
+        });
+        turn.setOnMouseClicked(Event::consume);
         getStyleClass().add("nav-sub");
         name.setMinWidth(0);
         name.getStyleClass().add("name");
@@ -39,7 +59,7 @@ final class NavigationCell extends ListCell<Entry> {
         count.setMinWidth(USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        line = new HBox(name, between, count);
+        line = new HBox(turn, name, between, count);
         line.getStyleClass().add("nav-line");
         // The list's width decides; a long name is cut, not scrolled to.
         setPrefWidth(0);
@@ -51,21 +71,36 @@ final class NavigationCell extends ListCell<Entry> {
         setGraphic(entry == null ? null : line);
         setTooltip(null);
         pseudoClassStateChanged(CAPTION, entry instanceof Entry.Root);
-        setDisable(!(entry instanceof Entry.Of));
+        pseudoClassStateChanged(COURSE, entry instanceof Entry.Course);
+        setDisable(entry == null || entry instanceof Entry.Root);
+        turn.getChildren().clear();
+        turn.setManaged(!(entry instanceof Entry.Root));
         switch (entry) {
             case Entry.Root(String caption, String path) -> {
                 name.setText(caption);
                 count.setText("");
+                setAccessibleText(path);
                 setTooltip(new Tooltip(path));
             }
-            case Entry.Of(long _, String category, long courses) -> {
-                name.setText(category);
-                count.setText(words.count(courses));
-                if (category.length() > FITS) {
-                    setTooltip(new Tooltip(category));
-                }
+            case Entry.Of(long _, String category, long courses, boolean isOpen) -> {
+                turn.getChildren().setAll(isOpen ? open : closed);
+                show(category, courses);
+                setAccessibleText(
+                        messages.get(isOpen ? "shell.nav.spoken.open" : "shell.nav.spoken.closed", category, courses));
             }
-            case null -> setText(null);
+            case Entry.Course(long _, String course, long materials) -> {
+                show(course, materials);
+                setAccessibleText(messages.get("shell.nav.spoken.course", course, materials));
+            }
+            case null -> setAccessibleText(null);
+        }
+    }
+
+    private void show(String text, long number) {
+        name.setText(text);
+        count.setText(words.count(number));
+        if (text.length() > FITS) {
+            setTooltip(new Tooltip(text));
         }
     }
 }

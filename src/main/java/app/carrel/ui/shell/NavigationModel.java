@@ -8,16 +8,19 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.FxQuery;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the navigation shows: the known roots with their categories, and where the person is.
+/// What the navigation shows: the known roots with their categories, the courses of those that are open, and where the
+/// person is.
 final class NavigationModel {
     /// One line below the pages.
     sealed interface Entry {
@@ -25,7 +28,12 @@ final class NavigationModel {
         record Root(String caption, String path) implements Entry {}
 
         /// A category, with how many courses it has.
-        record Of(long folderId, String name, long courses) implements Entry {}
+        ///
+        /// @param open whether its courses follow
+        record Of(long folderId, String name, long courses, boolean open) implements Entry {}
+
+        /// A course of an open category, with how many materials it has.
+        record Course(long folderId, String name, long materials) implements Entry {}
     }
 
     private final Catalog catalog;
@@ -33,6 +41,7 @@ final class NavigationModel {
     private final Words words;
     private final FxQuery query;
 
+    private final Set<Long> open = new HashSet<>();
     private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf");
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private final ObjectProperty<Destination> here = new SimpleObjectProperty<>(this, "here", new Destination.Shelf());
@@ -42,6 +51,7 @@ final class NavigationModel {
         this.messages = messages;
         this.words = words;
         this.query = query;
+        here.subscribe(this::openWhereThePersonIs);
     }
 
     // Properties
@@ -60,12 +70,12 @@ final class NavigationModel {
         return here;
     }
 
-    /// The category that the person is in, also when in one of its courses.
-    OptionalLong category() {
-        return switch (here.get()) {
-            case Destination.OneCategory(long folderId) -> OptionalLong.of(folderId);
-            case Destination.OneCourse(long folderId) -> categoryOf(folderId);
-            case Destination.Shelf _, Destination.Activity _, Destination.Preferences _ -> OptionalLong.empty();
+    /// Whether `entry` is where the person is.
+    boolean isHere(Entry entry) {
+        return switch (entry) {
+            case Entry.Root _ -> false;
+            case Entry.Of category -> here.get().equals(new Destination.OneCategory(category.folderId()));
+            case Entry.Course course -> here.get().equals(new Destination.OneCourse(course.folderId()));
         };
     }
 
@@ -80,14 +90,50 @@ final class NavigationModel {
         query.dispose();
     }
 
-    private void show(Shelf answer) {
-        List<Entry> lines = new ArrayList<>();
-        for (Shelf.ShelfRoot root : answer.roots()) {
-            lines.add(new Entry.Root(caption(root.path()), root.path()));
-            root.categories().forEach(category -> lines.add(line(category)));
+    /// Opens or closes a category.
+    void open(long categoryId, boolean wanted) {
+        if (wanted ? open.add(categoryId) : open.remove(categoryId)) {
+            list();
         }
+    }
+
+    private void show(Shelf answer) {
         shelf.set(answer);
+        openWhereThePersonIs();
+        list();
+    }
+
+    /// Whoever is in a course sees it in the list.
+    private void openWhereThePersonIs() {
+        if (here.get() instanceof Destination.OneCourse(long folderId)) {
+            categoryOf(folderId).ifPresent(category -> open(category, true));
+        }
+    }
+
+    private void list() {
+        Shelf known = shelf.get();
+        List<Entry> lines = new ArrayList<>();
+        for (Shelf.ShelfRoot root : known == null ? List.<Shelf.ShelfRoot>of() : known.roots()) {
+            lines.add(new Entry.Root(caption(root.path()), root.path()));
+            root.categories().forEach(category -> add(category, lines));
+        }
         entries.set(List.copyOf(lines));
+    }
+
+    private void add(Category category, List<Entry> lines) {
+        boolean isOpen = open.contains(category.folderId());
+        lines.add(new Entry.Of(
+                category.folderId(),
+                category.standIn() ? messages.get("shell.nav.files") : category.name(),
+                category.courses().size(),
+                isOpen));
+        if (isOpen) {
+            category.courses()
+                    .forEach(course -> lines.add(new Entry.Course(
+                            course.folderId(),
+                            course.standIn() ? messages.get("shell.nav.files") : course.name(),
+                            course.materials())));
+        }
     }
 
     private OptionalLong categoryOf(long courseId) {
@@ -99,11 +145,6 @@ final class NavigationModel {
                                 category.courses().stream().anyMatch(course -> course.folderId() == courseId))
                         .mapToLong(Category::folderId)
                         .findFirst();
-    }
-
-    private Entry line(Category category) {
-        String name = category.standIn() ? messages.get("shell.nav.files") : category.name();
-        return new Entry.Of(category.folderId(), name, category.courses().size());
     }
 
     private String caption(String path) {

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -68,9 +69,10 @@ final class NavigationView extends VBox {
 
         categories.getStyleClass().add("nav-list");
         categories.setId("nav-categories");
-        categories.setCellFactory(_ -> new NavigationCell(words, this::go));
+        categories.setCellFactory(_ -> new NavigationCell(messages, words, this::go, this::turn));
         categories.setAccessibleText(messages.get("shell.nav.categories"));
         categories.getSelectionModel().selectedItemProperty().subscribe(this::followSelection);
+        categories.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         VBox.setVgrow(categories, Priority.ALWAYS);
         model.entriesProperty().subscribe(this::show);
         model.hereProperty().subscribe(this::show);
@@ -111,13 +113,12 @@ final class NavigationView extends VBox {
         if (!categories.getItems().equals(entries)) {
             categories.getItems().setAll(entries);
         }
-        int at = model.category().stream()
-                .mapToInt(category -> indexOf(entries, category))
-                .findFirst()
-                .orElse(-1);
-        categories.getSelectionModel().clearSelection();
+        int at = indexOfHere(entries);
+        // With the keyboard in the list its mark stays where it is, though the person is led elsewhere.
         if (at >= 0) {
-            categories.getSelectionModel().select(at);
+            categories.getSelectionModel().clearAndSelect(at);
+        } else if (!categories.isFocused()) {
+            categories.getSelectionModel().clearSelection();
         }
         following = false;
         shelf.select(isOnShelf(here));
@@ -131,25 +132,45 @@ final class NavigationView extends VBox {
                 || here instanceof Destination.OneCourse;
     }
 
-    private static int indexOf(List<Entry> entries, long folderId) {
+    private int indexOfHere(List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) instanceof Entry.Of category && category.folderId() == folderId) {
+            if (model.isHere(entries.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private void followSelection(@Nullable Entry selected) {
-        if (!following && selected instanceof Entry.Of category) {
-            go(category.folderId());
+    private void onKey(KeyEvent event) {
+        boolean right = event.getCode() == KeyCode.RIGHT;
+        if ((right || event.getCode() == KeyCode.LEFT)
+                && categories.getSelectionModel().getSelectedItem() instanceof Entry.Of category) {
+            model.open(category.folderId(), right);
+            event.consume();
         }
     }
 
-    private void go(long folderId) {
-        Destination category = new Destination.OneCategory(folderId);
-        if (!category.equals(model.hereProperty().get())) {
-            navigator.goTo(category);
+    private void turn(Entry.Of category) {
+        model.open(category.folderId(), !category.open());
+    }
+
+    private void followSelection(@Nullable Entry selected) {
+        if (!following && selected != null) {
+            go(selected);
+        }
+    }
+
+    private void go(Entry entry) {
+        switch (entry) {
+            case Entry.Root _ -> {}
+            case Entry.Of category -> go(new Destination.OneCategory(category.folderId()));
+            case Entry.Course course -> go(new Destination.OneCourse(course.folderId()));
+        }
+    }
+
+    private void go(Destination destination) {
+        if (!destination.equals(model.hereProperty().get())) {
+            navigator.goTo(destination);
         }
     }
 }

@@ -82,13 +82,31 @@ class WindowTest {
 
         robot.doubleClickOn("SQL from Scratch");
         use.untilText("1 – Joins.mp4");
-        Fx.until("marked", () -> use.categories().getSelectionModel().getSelectedIndex() == 1);
+        Fx.until("marked", () -> use.categories().getSelectionModel().getSelectedIndex() == 2);
         Node databases = robot.lookup("#nav-categories")
                 .lookup((Node node) -> node instanceof Labeled name && "Databases".equals(name.getText()))
                 .query();
         robot.clickOn(databases);
 
         Fx.until("back", () -> !use.shows("1 – Joins.mp4") && use.shows("SQL from Scratch"));
+    }
+
+    @Test
+    void aCategoryIsOpenedInTheNavigationAndOneOfItsCoursesShown() {
+        use.scanBefore();
+        use.openReal();
+        Fx.until("categories", () -> use.categories().getItems().size() == 3);
+        OnFx.run(() -> {
+            use.categories().requestFocus();
+            use.categories().getSelectionModel().select(1);
+        });
+
+        robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+
+        use.untilText("1 – Joins.mp4");
+        assertThat(OnFx.get(() -> use.categories().getItems())).hasSize(4);
+        robot.type(KeyCode.UP, KeyCode.LEFT);
+        Fx.until("closed", () -> use.categories().getItems().size() == 3);
     }
 
     @Test
