@@ -32,7 +32,8 @@ public final class CommandLineInterface {
                         new RepairCommand(carrel),
                         new SqlCommand(carrel),
                         new ServeCommand(carrel),
-                        new TokenCommand(carrel))
+                        new TokenCommand(carrel),
+                        new CompletionCommand(carrel))
                 .forEach(commands::addSubcommand);
         commands.getCommandSpec()
                 .version("carrel " + version())
