@@ -9,6 +9,11 @@ final class ProgressText {
     private static final int BAR = 20;
     private static final int ROOM_FOR_BAR = 60;
     private static final long QUIET_MS = 3_000;
+    private static final long TELLING_MS = 10_000;
+    /// The percent between which folders are walked.
+    private static final int WALK_BEGINS = 20;
+
+    private static final int WALK_ENDS = 90;
 
     private ProgressText() {}
 
@@ -26,9 +31,22 @@ final class ProgressText {
     /// What stands behind the bar, in at most `cells`.
     static String behindBar(StatusView status, long filesPerSecond, int cells) {
         String figures = percent(status) + "  " + Words.count(status.filesSeen(), "file") + "  "
-                + Words.count(filesPerSecond) + "/s";
+                + Words.count(filesPerSecond) + "/s" + left(status);
         String line = figures + "  " + Cells.keepEnd(doing(status), cells - Cells.width(figures) - 2);
         return (Cells.width(line) <= cells ? line : Cells.keepEnd(percent(status), cells)).stripTrailing();
+    }
+
+    /// How long the walk goes on at the pace it had so far; nothing before that can be told. Coarse: folders that are
+    /// still ahead may hold more than those behind.
+    private static String left(StatusView status) {
+        long elapsed = Objects.requireNonNullElse(status.elapsedMs(), 0L);
+        int walked = status.progress() - WALK_BEGINS;
+        int ahead = WALK_ENDS - status.progress();
+        if (elapsed < TELLING_MS || walked < 2 || ahead < 0) {
+            return "";
+        }
+        long minutes = elapsed * ahead / walked / 60_000;
+        return "  " + (minutes == 0 ? "under 1 min" : Words.minutes(minutes)) + " left";
     }
 
     /// For a file or a pipe.

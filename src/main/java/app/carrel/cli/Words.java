@@ -47,6 +47,12 @@ final class Words {
         return String.format(Locale.ROOT, "%.1f s", Math.floor(milliseconds / 100.0) / 10);
     }
 
+    static String minutes(long minutes) {
+        return minutes < 60
+                ? minutes + " min"
+                : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
+    }
+
     static String time(Instant instant, ZoneId zone) {
         return TIME.withZone(zone).format(instant);
     }

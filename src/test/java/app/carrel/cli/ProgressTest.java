@@ -28,6 +28,18 @@ class ProgressTest {
     }
 
     @Test
+    void the_live_line_tells_how_long_it_will_take_once_that_can_be_told() {
+        assertThat(ProgressText.behindBar(Samples.running(30, 9, "/books/A", 0, false, 9_000), 1, 80))
+                .isEqualTo(" 30 %  9 files  1/s  A");
+        assertThat(ProgressText.behindBar(Samples.running(30, 9, "/books/A", 0, false, 20_000), 1, 80))
+                .isEqualTo(" 30 %  9 files  1/s  2 min left  A");
+        assertThat(ProgressText.behindBar(Samples.running(80, 9, "/books/A", 0, false, 60_000), 1, 80))
+                .contains("under 1 min left");
+        assertThat(ProgressText.behindBar(Samples.running(22, 9, "/books/A", 0, false, 300_000), 1, 80))
+                .contains("2 h 50 min left");
+    }
+
+    @Test
     void without_colours_the_live_line_has_no_escape_codes_and_overwrites_what_was_longer() {
         LiveLine line = new LiveLine(out, NO_COLOR);
         line.show(Samples.running(50, 10, "/books/A long name"));

@@ -63,6 +63,11 @@ final class Samples {
     }
 
     static StatusView running(int progress, long files, @Nullable String path, long ageMs, boolean aborting) {
+        return running(progress, files, path, ageMs, aborting, 2_000);
+    }
+
+    static StatusView running(
+            int progress, long files, @Nullable String path, long ageMs, boolean aborting, long elapsedMs) {
         return new StatusView(
                 true,
                 1L,
@@ -78,7 +83,7 @@ final class Samples {
                 120L,
                 path,
                 aborting,
-                2_000L,
+                elapsedMs,
                 "walking",
                 files,
                 files,
