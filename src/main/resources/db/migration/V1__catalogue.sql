@@ -28,7 +28,7 @@ CREATE TABLE root (
     last_scan_at TIMESTAMP(6) WITH TIME ZONE,
     settled_material_id BIGINT DEFAULT 0 NOT NULL,
     walked_micros BIGINT DEFAULT 0 NOT NULL,
-    UNIQUE (path)
+    UNIQUE NULLS NOT DISTINCT (path, uri)
 );
 
 -- One row a scan. Status is pending, running, completed or failed; the last two are final.
