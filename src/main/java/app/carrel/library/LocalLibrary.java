@@ -39,9 +39,6 @@ import java.util.stream.Stream;
 ///
 /// Safe on every thread.
 public final class LocalLibrary implements Library {
-    /// More threads than this gain nothing on a local disk.
-    private static final int LOCAL_DISK_THREADS = 2;
-
     private final Database database;
     private final Scans scans;
     private final ScanHistory history;
@@ -94,7 +91,7 @@ public final class LocalLibrary implements Library {
     private ScanOptions options(ScanRequest request) {
         Settings now = settings.get();
         return new ScanOptions(
-                now.scanThreads() > 0 ? now.scanThreads() : LOCAL_DISK_THREADS,
+                now.scanThreads(),
                 now.exclude(),
                 now.includeHidden(),
                 now.missingGuardPercent(),

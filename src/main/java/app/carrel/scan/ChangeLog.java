@@ -21,10 +21,14 @@ final class ChangeLog {
         // In a folder that has moved, what is back has moved along.
         boolean moved = changes.listing().folder().moved();
         for (FolderChanges.Update update : changes.updated()) {
-            if (!update.returned()) {
-                updated.add(update.id());
-            } else if (!moved) {
-                returned.add(update.id());
+            switch (update.why()) {
+                case CHANGED -> updated.add(update.id());
+                case RETURNED -> {
+                    if (!moved) {
+                        returned.add(update.id());
+                    }
+                }
+                case RENUMBERED -> {}
             }
         }
     }

@@ -32,6 +32,17 @@ record Closing(
         long firstMaterial,
         long nextMaterial,
         Pulse pulse) {
+    /// Whether rows of materials are deleted: provisional ones of files that are known already.
+    boolean deletes() {
+        Losses losses = fates.losses();
+        for (int at = 0; at < losses.found().size(); at++) {
+            if (fates.isTaken(at) && !losses.isAtPlaceOfLost(at)) {
+                return true;
+            }
+        }
+        return fates.count(Fate.MERGED) > 0;
+    }
+
     void apply(Connection connection) throws SQLException {
         ClosingRows rows = new ClosingRows(connection, scanId, pulse);
         ChangeRows changes = new ChangeRows(connection, scanId, pulse);
@@ -84,10 +95,17 @@ record Closing(
         }
         for (int at = 0; at < losses.lost().size(); at++) {
             switch (fates.of(at)) {
-                case STAYED ->
-                    changes.add(
-                            losses.wasPresent(at) ? Kind.UPDATED : Kind.ADDED,
-                            losses.lost().id(at));
+                case STAYED -> {
+                    int place = losses.atPlaceOf(at);
+                    boolean wasPresent = losses.wasPresent(at);
+                    if (wasPresent || !losses.isInMovedFolder(place)) {
+                        changes.add(
+                                wasPresent ? Kind.UPDATED : Kind.ADDED,
+                                losses.lost().id(at));
+                    }
+                }
+                case RETURNED -> changes.add(Kind.ADDED, losses.lost().id(at));
+                case REPLACED -> changes.add(Kind.MISSING, losses.lost().id(at));
                 case GONE -> {
                     if (!withheld) {
                         changes.add(Kind.MISSING, losses.lost().id(at));
@@ -111,7 +129,7 @@ record Closing(
         }
         for (int at = 0; at < lost.size(); at++) {
             switch (fates.of(at)) {
-                case MOVED -> {
+                case MOVED, RETURNED -> {
                     int goal = fates.goalOf(at);
                     ClosingRows.Place place = taken.get(goal);
                     if (place == null) {
@@ -122,6 +140,7 @@ record Closing(
                 }
                 case STAYED -> rows.update(lost.id(at), found, losses.atPlaceOf(at));
                 case MERGED -> rows.delete(lost.id(at));
+                case REPLACED -> rows.miss(lost.id(at));
                 case GONE -> {
                     if (!withheld) {
                         rows.miss(lost.id(at));
@@ -154,7 +173,7 @@ record Closing(
                         lost.folderId(at),
                         (id, state) -> losses.wasPresent(at)
                                 ? state.minus(lost.nameHash(at), lost.bytes(at), lost.modifiedMicros(at))
-                                        .plusMissing(fate == Fate.GONE ? 1 : 0)
+                                        .plusMissing(fate == Fate.GONE || fate == Fate.REPLACED ? 1 : 0)
                                 : state.plusMissing(-1));
             }
         }
@@ -178,7 +197,7 @@ record Closing(
         Map<Long, Integer> left = new HashMap<>();
         for (int at = 0; at < losses.lost().size(); at++) {
             long folder = losses.lost().folderId(at);
-            if (fates.of(at) == Fate.MOVED
+            if (fates.goesElsewhere(at)
                     && !losses.wasPresent(at)
                     && !losses.states().containsKey(folder)) {
                 left.merge(folder, 1, Integer::sum);

@@ -1,9 +1,11 @@
 package app.carrel.scan;
 
+import app.carrel.catalog.DiskName;
 import app.carrel.scan.Fates.Fate;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.store.Database;
 import app.carrel.task.Pulse;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,7 +15,14 @@ import java.util.List;
 /// Finds out, once a walk is over, what has vanished and what has only moved. Writes nothing: that is [Closing]'s.
 ///
 /// @param notWholly rows of folders that could not be looked at, or not to the end
-record Ending(Database database, KnownFolders known, FolderIdentity identity, BitSet notWholly, Pulse pulse) {
+/// @param passOver  what the walk has passed over
+record Ending(
+        Database database,
+        KnownFolders known,
+        FolderIdentity identity,
+        BitSet notWholly,
+        PassOver passOver,
+        Pulse pulse) {
     /// The guard speaks only from this many gone materials on: in a small root a third is soon gone.
     private static final int GUARD_FROM = 50;
 
@@ -64,7 +73,9 @@ record Ending(Database database, KnownFolders known, FolderIdentity identity, Bi
                 writer.firstMaterialId(),
                 writer.nextMaterialId(),
                 pulse);
-        return new ScanResult(scope, withheld ? corrected.withGone(0, gone) : corrected.withGone(gone, 0), closing);
+        long replaced = fates.count(Fate.REPLACED);
+        ScanSummary counts = withheld ? corrected.withGone(replaced, gone) : corrected.withGone(replaced + gone, 0);
+        return new ScanResult(scope, counts, closing);
     }
 
     private List<KnownFolder> vanished() {
@@ -79,17 +90,24 @@ record Ending(Database database, KnownFolders known, FolderIdentity identity, Bi
     }
 
     /// Whether the walk came past the place of this folder and did not find it. A folder below one that could not be
-    /// read, or outside the scope, was not looked for.
+    /// read or was passed over, or outside the scope, was not looked for.
     private boolean hasVanished(int row) {
         if (identity.isClaimed(row)) {
             return false;
         }
-        for (int at = row; at != KnownFolders.NONE && !notWholly.get(at); at = known.parent(at)) {
-            if (identity.isClaimed(at)) {
-                return true;
+        int at = row;
+        while (at != KnownFolders.NONE && !notWholly.get(at) && !identity.isClaimed(at)) {
+            if (known.parent(at) != KnownFolders.NONE && isPassedOver(at)) {
+                return false;
             }
+            at = known.parent(at);
         }
-        return false;
+        return at != KnownFolders.NONE && !notWholly.get(at);
+    }
+
+    private boolean isPassedOver(int row) {
+        Path folder = identity.root().relativize(identity.pathOf(known.parent(row)));
+        return passOver.test(folder, DiskName.ofKey(known.key(row)), false);
     }
 
     private void readMissing(Losses losses) {

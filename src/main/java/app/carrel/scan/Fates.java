@@ -11,6 +11,10 @@ final class Fates {
         MOVED,
         /// Its file has changed at its place, or is back.
         STAYED,
+        /// It was missing, and its file is back at its place, where another row that is missing stood since.
+        RETURNED,
+        /// Its file is not there any more, and another that is known stands at its place.
+        REPLACED,
         /// Its file is not there any more.
         GONE,
         /// It was missing before and still is.
@@ -45,10 +49,12 @@ final class Fates {
     }
 
     Fate of(int lost) {
-        if (matching.foundFor(lost) != Matching.NOWHERE) {
-            return Fate.MOVED;
-        }
         int place = losses.atPlaceOf(lost);
+        int goal = matching.foundFor(lost);
+        if (goal != Matching.NOWHERE) {
+            // A missing row may be the very file that is back at its place.
+            return goal == place ? Fate.STAYED : isHome(lost, goal) ? Fate.RETURNED : Fate.MOVED;
+        }
         if (place >= 0 && matching.lostFor(place) == Matching.NOWHERE) {
             return Fate.STAYED;
         }
@@ -57,7 +63,15 @@ final class Fates {
         }
         FileFacts facts = losses.lost();
         boolean merged = facts.id(lost) > settledId && claimedFiles.contains(facts.fileHash(lost));
-        return merged ? Fate.MERGED : Fate.GONE;
+        return merged ? Fate.MERGED : place >= 0 ? Fate.REPLACED : Fate.GONE;
+    }
+
+    private boolean isHome(int lost, int goal) {
+        FileFacts from = losses.lost();
+        FileFacts to = losses.found();
+        return from.folderId(lost) == to.folderId(goal)
+                && from.nameHash(lost) == to.nameHash(goal)
+                && !losses.wasPresent(lost);
     }
 
     /// The number of the file that a moved row goes to.
@@ -68,12 +82,21 @@ final class Fates {
     /// Whether found file `at`, at the place of a lost row, needs a row of its own: the lost one went elsewhere, and no
     /// other came.
     boolean isNew(int at) {
-        return losses.isAtPlaceOfLost(at) && !isTaken(at) && of(losses.found().link(at)) == Fate.MOVED;
+        return losses.isAtPlaceOfLost(at)
+                && !isTaken(at)
+                && goesElsewhere(losses.found().link(at));
+    }
+
+    /// Whether a lost row goes to another place than where it stands, or to where another row stands now.
+    boolean goesElsewhere(int lost) {
+        int goal = matching.foundFor(lost);
+        return goal != Matching.NOWHERE && goal != losses.atPlaceOf(lost);
     }
 
     /// Whether a lost row goes to the place of found file `at`.
     boolean isTaken(int at) {
-        return matching.lostFor(at) != Matching.NOWHERE;
+        int lost = matching.lostFor(at);
+        return lost != Matching.NOWHERE && losses.atPlaceOf(lost) != at;
     }
 
     /// How many rows have this end.
@@ -92,21 +115,28 @@ final class Fates {
     /// @param firstId the first id that this scan gave to a material
     ScanSummary correct(ScanSummary summary, long firstId) {
         long moved = count(Fate.MOVED);
-        long added = 0;
+        long added = count(Fate.RETURNED);
         long updated = 0;
         long unchanged = 0;
         FileFacts found = losses.found();
         for (int at = 0; at < found.size(); at++) {
-            boolean atPlace = losses.isAtPlaceOfLost(at);
-            boolean wasUpdate = atPlace && losses.wasPresent(found.link(at));
-            if (isTaken(at)) {
-                added -= !wasUpdate && (atPlace || found.id(at) >= firstId) ? 1 : 0;
-                updated -= wasUpdate ? 1 : 0;
-                unchanged -= !atPlace && found.id(at) < firstId ? 1 : 0;
-            } else if (isNew(at) && wasUpdate) {
-                updated--;
-                added++;
+            boolean isNew = isNew(at);
+            if (!isTaken(at) && !isNew) {
+                continue;
             }
+            // What the walk took it for.
+            int owner = found.link(at);
+            if (!losses.isAtPlaceOfLost(at)) {
+                added -= found.id(at) >= firstId ? 1 : 0;
+                unchanged -= found.id(at) < firstId ? 1 : 0;
+            } else if (losses.wasPresent(owner)) {
+                updated--;
+            } else if (losses.isInMovedFolder(at)) {
+                moved--;
+            } else {
+                added--;
+            }
+            added += isNew ? 1 : 0;
         }
         return summary.corrected(added, updated, moved, unchanged);
     }

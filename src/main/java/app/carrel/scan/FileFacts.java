@@ -75,19 +75,20 @@ final class FileFacts {
 
     /// Whether both are what a file system calls one file, unchanged.
     boolean sameFile(int at, FileFacts others, int other) {
-        return sameKeyAs(at, others, other) && sameTime(at, others, other);
+        return sameKeyAs(at, others, other) && sameFacts(at, others, other);
     }
 
     /// Whether name, size and time are the same.
     boolean sameLook(int at, FileFacts others, int other) {
-        return nameHash(at) == others.nameHash(other) && sameTime(at, others, other);
+        return nameHash(at) == others.nameHash(other) && sameFacts(at, others, other);
     }
 
     private boolean sameKeyAs(int at, FileFacts others, int other) {
         return fileKey(at) != 0 && fileKey(at) == others.fileKey(other);
     }
 
-    private boolean sameTime(int at, FileFacts others, int other) {
+    /// Whether size and time are the same.
+    boolean sameFacts(int at, FileFacts others, int other) {
         return bytes(at) == others.bytes(other) && modifiedMicros(at) == others.modifiedMicros(other);
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param isNew     the folder has no row yet
 /// @param touched   the folder's own row changes
 /// @param added     files that have no row
-/// @param updated   rows whose file differs now, or is back
+/// @param updated   rows whose file differs now, or is back; those that are only renumbered count as unchanged too
 /// @param displaced rows whose place now holds another file; whether theirs is elsewhere shows at the end of the walk
 /// @param gone      rows whose file is not there any more; what becomes of them shows at the end of the walk
 /// @param unchanged how many rows are right as they are
@@ -31,8 +31,17 @@ record FolderChanges(
         FolderState state) {
     /// A row that takes over what the disk shows.
     ///
-    /// @param returned it was missing before
-    record Update(long id, DiskFile file, boolean returned) {}
+    /// @param why what differs
+    record Update(long id, DiskFile file, Why why) {
+        enum Why {
+            /// Size or time.
+            CHANGED,
+            /// It was missing.
+            RETURNED,
+            /// Nothing but the number that the file system has for it: for people it is unchanged.
+            RENUMBERED
+        }
+    }
 
     /// A row, present or missing, and the other file that now stands at its place.
     record Displaced(KnownMaterial row, DiskFile file) {}
@@ -72,6 +81,11 @@ record FolderChanges(
         Listing unseen = new Listing(folder, Own.UNKNOWN, List.of(), List.of(), Set.of(), List.of(), Extent.PART);
         return new FolderChanges(
                 unseen, true, true, List.of(), List.of(), List.of(), List.of(), 0, 0, FolderState.EMPTY);
+    }
+
+    /// How many of its updates have this reason.
+    long count(Update.Why why) {
+        return updated.stream().filter(update -> update.why() == why).count();
     }
 
     /// How many rows writing it touches.

@@ -87,6 +87,11 @@ final class FolderIdentity {
         return newPlaces;
     }
 
+    /// The root's folder.
+    Path root() {
+        return oldPlaces.root();
+    }
+
     /// Where the folder of a row is now or, where it has not been found, was.
     Path pathOf(int row) {
         FolderNode now = replaced.get(row);

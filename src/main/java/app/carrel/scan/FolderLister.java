@@ -75,7 +75,7 @@ final class FolderLister implements FolderReader {
             // With its path, so that a call that never returns names the very entry it hangs at.
             pulse.beat(entry);
             Path name = entry.getFileName();
-            if (!passOver.test(found.folder, name, false)) {
+            if (!passOver.test(found.below, DiskName.of(name), false)) {
                 try {
                     found.add(
                             name,
@@ -96,7 +96,7 @@ final class FolderLister implements FolderReader {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 pulse.beat();
                 boolean hidden = attributes instanceof DosFileAttributes dos && dos.isHidden();
-                if (!passOver.test(found.folder, file.getFileName(), hidden)) {
+                if (!passOver.test(found.below, DiskName.of(file), hidden)) {
                     found.add(file.getFileName(), attributes);
                 }
                 return FileVisitResult.CONTINUE;
@@ -116,6 +116,7 @@ final class FolderLister implements FolderReader {
     /// What one listing has found so far.
     private static final class Collector {
         private final FolderNode folder;
+        private final Path below;
         private final List<DiskFile> files = new ArrayList<>();
         private final List<DiskFolder> folders = new ArrayList<>();
         private final Set<String> unread = new HashSet<>();
@@ -125,6 +126,7 @@ final class FolderLister implements FolderReader {
 
         Collector(FolderNode folder) {
             this.folder = folder;
+            this.below = folder.below();
         }
 
         void own(BasicFileAttributes attributes) {

@@ -64,6 +64,11 @@ final class FolderNode {
         return path;
     }
 
+    /// Its path below the root.
+    Path below() {
+        return ancestor(0).path().relativize(path);
+    }
+
     /// 0 for the root's folder, 1 for a category, 2 for a course.
     int depth() {
         return depth;

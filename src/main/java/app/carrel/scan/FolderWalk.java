@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ final class FolderWalk implements AutoCloseable {
     private final TaskContext context;
     private final FolderReader reader;
     private final KnownFolders known;
+    private final LongSupplier nanoTime;
     private final ConcurrentLinkedDeque<FolderNode> stack = new ConcurrentLinkedDeque<>();
     private final Semaphore stacked = new Semaphore(0);
     private final BlockingQueue<Listing> listings = new ArrayBlockingQueue<>(QUEUED_LISTINGS);
@@ -47,19 +50,44 @@ final class FolderWalk implements AutoCloseable {
     private final List<Thread> walkers = new ArrayList<>();
     private volatile boolean closed;
     private volatile boolean leftSomebody;
+    /// How many of the first listings are still to be measured; the consumer's own, as the sums are.
+    private int toBeMeasured;
 
-    /// @param known what the catalogue knows of the root, linked
-    FolderWalk(TaskContext context, FolderReader reader, KnownFolders known) {
+    private final AtomicLong listingNanos = new AtomicLong();
+    private long measuredEntries;
+
+    /// @param known    what the catalogue knows of the root, linked
+    /// @param nanoTime the steady clock
+    FolderWalk(TaskContext context, FolderReader reader, KnownFolders known, LongSupplier nanoTime) {
         this.context = context;
         this.reader = reader;
         this.known = known;
+        this.nanoTime = nanoTime;
     }
 
-    /// Begins below `start` with `threads` walkers.
+    /// Begins below `start`.
+    ///
+    /// @param threads how many walkers, 1 to 32; 0 for as many as the first folders call for
     void start(FolderNode start, int threads) {
         push(start);
-        for (int i = 1; i <= threads; i++) {
-            walkers.add(Thread.ofPlatform().name("carrel-walker-" + i).daemon().start(this::walk));
+        toBeMeasured = threads == 0 ? WalkerCount.MEASURED : 0;
+        employ(threads == 0 ? WalkerCount.LOCAL : threads);
+    }
+
+    private void employ(int threads) {
+        while (walkers.size() < threads) {
+            String name = "carrel-walker-" + (walkers.size() + 1);
+            walkers.add(Thread.ofPlatform().name(name).daemon().start(this::walk));
+        }
+    }
+
+    /// Takes the time of one of the first folders into account.
+    private void measure(Listing listing) {
+        if (toBeMeasured > 0) {
+            measuredEntries += 1 + listing.files().size() + listing.folders().size();
+            if (--toBeMeasured == 0) {
+                employ(WalkerCount.of(listingNanos.get(), measuredEntries));
+            }
         }
     }
 
@@ -81,6 +109,7 @@ final class FolderWalk implements AutoCloseable {
             Listing listing = poll();
             if (listing != null) {
                 open.decrementAndGet();
+                measure(listing);
                 return listing;
             }
         }
@@ -132,7 +161,9 @@ final class FolderWalk implements AutoCloseable {
             return; // woken to end
         }
         pulse.beat(folder);
+        long before = nanoTime.getAsLong();
         Listing listing = reader.list(folder, pulse);
+        listingNanos.addAndGet(nanoTime.getAsLong() - before);
         pulse.rest();
         hand(listing);
     }
@@ -147,13 +178,13 @@ final class FolderWalk implements AutoCloseable {
                 return;
             }
         }
-        double share = listing.folder().share() / (folders.size() + 1);
+        Shares shares = Shares.of(listing, known);
         // The last pushed is popped first: backwards, so that the walk goes by name.
         for (int i = folders.size() - 1; i >= 0; i--) {
             DiskName name = folders.get(i).name();
             int place = listing.folder().placeRow();
             int row = place == KnownFolders.NONE ? KnownFolders.NONE : known.find(place, name.key());
-            stack.push(listing.folder().child(name, share, row, listing.extent() == Extent.TIME_ONLY));
+            stack.push(listing.folder().child(name, shares.inside(i), row, listing.extent() == Extent.TIME_ONLY));
             stacked.release();
         }
     }

@@ -22,6 +22,7 @@ final class Losses {
     private final FileFacts lost = new FileFacts();
     private final FileFacts found = new FileFacts();
     private final List<Long> vanished = new ArrayList<>();
+    private final BitSet inMoved = new BitSet();
     private final BitSet present = new BitSet();
     private final Map<Long, FolderState> states = new HashMap<>();
     private final Map<Long, Long> times = new HashMap<>();
@@ -62,6 +63,7 @@ final class Losses {
                     file.modifiedMicros(),
                     Fingerprint.ofName(row.key()),
                     lost.size());
+            inMoved.set(place, changes.listing().folder().moved());
             lose(row, folderId, place);
             openIds.add(row.id());
         }
@@ -144,6 +146,11 @@ final class Losses {
     /// Whether found file `at` stands at the place of a lost row, whose number is then its link.
     boolean isAtPlaceOfLost(int at) {
         return found.link(at) != NONE;
+    }
+
+    /// Whether found file `at` stands in a folder that has moved, so that what is back there has moved with it.
+    boolean isInMovedFolder(int at) {
+        return inMoved.get(at);
     }
 
     /// The number of the file that now stands at the place of lost row `at`; negative for none.

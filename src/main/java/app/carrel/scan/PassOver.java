@@ -1,5 +1,6 @@
 package app.carrel.scan;
 
+import app.carrel.catalog.DiskName;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -23,12 +24,13 @@ final class PassOver {
                 .toList();
     }
 
-    /// Whether the entry `name` of `folder` is passed over.
+    /// Whether an entry of a folder is passed over.
     ///
+    /// @param folder the folder's path below the root
     /// @param hidden whether the file system itself calls it hidden
-    boolean test(FolderNode folder, Path name, boolean hidden) {
+    boolean test(Path folder, DiskName name, boolean hidden) {
         if (!includeHidden) {
-            String text = name.toString();
+            String text = name.text();
             if (hidden || text.startsWith(".") || LITTER.contains(text.toLowerCase(Locale.ROOT))) {
                 return true;
             }
@@ -36,8 +38,8 @@ final class PassOver {
         return !excluded.isEmpty() && isExcluded(folder, name);
     }
 
-    private boolean isExcluded(FolderNode folder, Path name) {
-        Path below = folder.ancestor(0).path().relativize(folder.path()).resolve(name);
-        return excluded.stream().anyMatch(pattern -> pattern.matches(name) || pattern.matches(below));
+    private boolean isExcluded(Path folder, DiskName name) {
+        Path below = name.resolve(folder);
+        return excluded.stream().anyMatch(pattern -> pattern.matches(below.getFileName()) || pattern.matches(below));
     }
 }

@@ -39,9 +39,11 @@ final class Progress {
         to(Phase.WALKING, LOADED);
     }
 
-    /// A folder with this many folders in it has been compared; they have equal parts of its share before them.
-    void compared(FolderNode folder, int folders) {
-        walked += folder.share() / (folders + 1);
+    /// A folder has been compared; the folders in it have the rest of its share before them.
+    ///
+    /// @param share its own part of the walk, see [Shares]
+    void compared(double share) {
+        walked += share;
         to(Phase.WALKING, LOADED + (int) ((WALKED - LOADED) * Math.min(1, walked)));
     }
 

@@ -1,5 +1,6 @@
 package app.carrel.scan;
 
+import app.carrel.catalog.DiskName;
 import app.carrel.scan.FolderChanges.Displaced;
 import app.carrel.scan.FolderChanges.FolderState;
 import app.carrel.scan.FolderChanges.Update;
@@ -23,17 +24,22 @@ final class Reconciler {
     /// The changes that bring the catalogue in line with `listing`.
     ///
     /// @param known the folder's row; null where it has none
-    /// @param rows  gives the rows of a folder's materials; asked for only where the folder differs from its row
-    static FolderChanges compare(Listing listing, @Nullable KnownFolder known, LongFunction<List<KnownMaterial>> rows) {
+    /// @param rows     gives the rows of a folder's materials; asked for only where the folder differs from its row
+    /// @param passOver what the walk has passed over, and so has not looked for
+    static FolderChanges compare(
+            Listing listing, @Nullable KnownFolder known, LongFunction<List<KnownMaterial>> rows, PassOver passOver) {
         if (known == null) {
             return firstSeen(listing);
         }
-        return isAsKnown(listing, known) ? unchanged(listing, known) : changed(listing, rows.apply(known.id()));
+        return isAsKnown(listing, known)
+                ? unchanged(listing, known)
+                : changed(listing, known, rows.apply(known.id()), passOver);
     }
 
     private static boolean isAsKnown(Listing listing, KnownFolder known) {
         return listing.extent() == Extent.TIME_ONLY
                 || (seenWhole(listing)
+                        && known.modifiedMicros() == listing.own().modifiedMicros()
                         && known.materials() == listing.files().size()
                         && known.fingerprint() == fingerprint(listing));
     }
@@ -58,7 +64,8 @@ final class Reconciler {
         return new FolderChanges(listing, true, true, files, List.of(), List.of(), List.of(), 0, count, state);
     }
 
-    private static FolderChanges changed(Listing listing, List<KnownMaterial> rows) {
+    private static FolderChanges changed(
+            Listing listing, KnownFolder known, List<KnownMaterial> rows, PassOver passOver) {
         Map<String, KnownMaterial> byKey = HashMap.newHashMap(rows.size());
         rows.forEach(row -> byKey.merge(row.key(), row, Reconciler::nearer));
         List<KnownMaterial> left = new ArrayList<>();
@@ -72,13 +79,16 @@ final class Reconciler {
             KnownMaterial row = byKey.remove(file.name().key());
             if (row == null) {
                 added.add(file);
-            } else if (isOther(row, file)) {
+            } else if (row.present() ? isOther(row, file) : !isBack(row, file, known)) {
                 displaced.add(new Displaced(row, file));
                 state = row.present() ? plus(state, row) : state.plusMissing(1);
                 continue;
             } else if (!row.present() || differs(row, file)) {
-                updated.add(new Update(row.id(), file, !row.present()));
+                updated.add(new Update(row.id(), file, row.present() ? Update.Why.CHANGED : Update.Why.RETURNED));
             } else {
+                if (file.fileKey() != 0 && file.fileKey() != row.fileKey()) {
+                    updated.add(new Update(row.id(), file, Update.Why.RENUMBERED));
+                }
                 unchanged++;
             }
             state = state.plus(Fingerprint.ofName(file.name().key()), file.size(), file.modifiedMicros());
@@ -92,7 +102,7 @@ final class Reconciler {
                 continue;
             }
             state = plus(state, row);
-            if (listing.complete() && !listing.unread().contains(row.key())) {
+            if (wasLookedFor(row, listing, passOver)) {
                 gone.add(row);
             } else {
                 present++;
@@ -129,6 +139,19 @@ final class Reconciler {
     /// and time, it is a copy that took its place, or the numbers are new since a drive was connected again.
     private static boolean isOther(KnownMaterial row, DiskFile file) {
         return row.fileKey() != 0 && file.fileKey() != 0 && row.fileKey() != file.fileKey() && differs(row, file);
+    }
+
+    /// Whether a missing row's file is back beyond doubt: in a folder that is back itself. Elsewhere another row may
+    /// have
+    /// the better claim to it, which shows at the end of the walk.
+    private static boolean isBack(KnownMaterial row, DiskFile file, KnownFolder folder) {
+        return !folder.present() && row.fileKey() == file.fileKey() && !differs(row, file);
+    }
+
+    private static boolean wasLookedFor(KnownMaterial row, Listing listing, PassOver passOver) {
+        return listing.complete()
+                && !listing.unread().contains(row.key())
+                && !passOver.test(listing.folder().below(), DiskName.ofKey(row.key()), false);
     }
 
     private static FolderState plus(FolderState state, KnownMaterial row) {

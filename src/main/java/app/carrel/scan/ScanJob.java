@@ -26,6 +26,7 @@ final class ScanJob implements TaskWork<ScanResult> {
     private final ScanScope scope;
     private final ScanOptions options;
     private final LongSupplier nanoTime;
+    private final PassOver passOver;
     private final CourseTally tally = new CourseTally();
     private final BitSet notWholly = new BitSet();
     private volatile Live live = new Live("preparing", ScanSummary.NOTHING);
@@ -37,6 +38,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         this.scope = scope;
         this.options = options;
         this.nanoTime = nanoTime;
+        this.passOver = new PassOver(options.includeHidden(), options.exclude());
     }
 
     Live live() {
@@ -67,17 +69,17 @@ final class ScanJob implements TaskWork<ScanResult> {
         CatalogWriter writer = new CatalogWriter(database, scope, scan.id(), pulse, nanoTime);
         FolderIdentity identity = new FolderIdentity(known, this::rowsOf, new OldPlaces(scope.root(), pulse));
         ScanSummary summary = ScanSummary.NOTHING;
-        try (FolderWalk walk = new FolderWalk(context, reader(known, root), known)) {
+        try (FolderWalk walk = new FolderWalk(context, reader(known, root), known, nanoTime)) {
             walk.start(startNode(known, identity, writer), options.threads());
             for (Listing listing = walk.next(); listing != null; listing = walk.next()) {
                 pulse.beat(listing.folder());
                 if (listing.extent() == Extent.NOTHING) {
-                    progress.compared(listing.folder(), 0);
+                    progress.compared(listing.folder().share());
                     continue;
                 }
                 FolderChanges changes = compare(listing, known, identity);
                 summary = summary.plus(changes).withFound(tally.categories(), tally.courses());
-                progress.compared(listing.folder(), listing.folders().size());
+                progress.compared(Shares.of(listing, known).own());
                 writer.write(changes, summary, progress.percent());
                 losses.note(changes);
                 log.note(changes);
@@ -90,7 +92,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         say(progress, summary);
         writer.flush(summary, progress.percent());
         context.checkAbort();
-        Ending ending = new Ending(database, known, identity, notWholly, pulse);
+        Ending ending = new Ending(database, known, identity, notWholly, passOver, pulse);
         Fates fates = ending.find(losses, writer);
         ScanResult result = ending.result(scan, scope, root, fates, summary, log, writer, options);
         refuseRootLostMeanwhile(result.summary(), pulse);
@@ -115,7 +117,7 @@ final class ScanJob implements TaskWork<ScanResult> {
     }
 
     private FolderReader reader(KnownFolders known, RootState root) {
-        FolderReader thorough = new FolderLister(new PassOver(options.includeHidden(), options.exclude()));
+        FolderReader thorough = new FolderLister(passOver);
         return options.quick() ? new QuickReader(thorough, known, root.walkedMicros()) : thorough;
     }
 
@@ -159,7 +161,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         if (listing.folder().path().equals(scope.start())) {
             refuseLostRoot(listing, known);
         }
-        FolderChanges changes = Reconciler.compare(listing, identity.identify(listing), this::rowsOf);
+        FolderChanges changes = Reconciler.compare(listing, identity.identify(listing), this::rowsOf, passOver);
         if (changes.present() > 0) {
             tally.holdsFile(listing.folder());
         }

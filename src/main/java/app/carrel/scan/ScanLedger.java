@@ -2,6 +2,7 @@ package app.carrel.scan;
 
 import app.carrel.catalog.RootPath;
 import app.carrel.store.Database;
+import app.carrel.store.Work;
 import app.carrel.task.TaskFailure;
 import app.carrel.task.TaskId;
 import app.carrel.task.TaskStore;
@@ -107,7 +108,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
     @Override
     public boolean complete(TaskId task, ScanResult result, Runnable abortCheck) {
         long scanId = task.number();
-        boolean completed = database.transaction(connection -> {
+        Work<Boolean> work = connection -> {
             if (!ScanRows.holdsLock(connection, scanId) || !update(connection, """
                             UPDATE scan_history SET status = 'completed', completed_at = CURRENT_TIMESTAMP
                             WHERE id = ? AND status = 'running'""", scanId)) {
@@ -124,7 +125,8 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             freeLock(connection, scanId);
             abortCheck.run();
             return true;
-        });
+        };
+        boolean completed = result.closing().deletes() ? database.deleting(work) : database.transaction(work);
         if (!completed) {
             database.transaction(connection -> freeLock(connection, scanId));
         }

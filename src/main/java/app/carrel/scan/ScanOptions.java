@@ -4,7 +4,7 @@ import java.util.List;
 
 /// How one scan goes about it.
 ///
-/// @param threads             walkers, 1 to 32
+/// @param threads             walkers, 1 to 32; 0 for as many as the disk calls for, see [WalkerCount]
 /// @param exclude             glob patterns of names, or of paths below the root, that are passed over
 /// @param includeHidden       whether hidden files are looked at too
 /// @param missingGuardPercent share of a root's known materials above which gone ones are not marked

@@ -1,5 +1,7 @@
 package app.carrel.scan;
 
+import app.carrel.scan.FolderChanges.Update;
+
 /// What a scan has counted, while it runs and at its end; a material counts in one of the `files…` only.
 ///
 /// @param categoriesFound that hold a catalogued file
@@ -24,13 +26,11 @@ public record ScanSummary(
     /// With the changes of one more folder. In a folder that has moved, what is unchanged or back has moved with it.
     ScanSummary plus(FolderChanges changes) {
         boolean moved = changes.listing().folder().moved();
-        long returned = changes.updated().stream()
-                        .filter(FolderChanges.Update::returned)
-                        .count()
-                + changes.displaced().stream()
-                        .filter(displaced -> !displaced.row().present())
-                        .count();
-        long differing = changes.updated().size() + changes.displaced().size() - returned;
+        long back = changes.displaced().stream()
+                .filter(displaced -> !displaced.row().present())
+                .count();
+        long returned = changes.count(Update.Why.RETURNED) + back;
+        long differing = changes.count(Update.Why.CHANGED) + changes.displaced().size() - back;
         long wandered = moved ? changes.unchanged() + returned : 0;
         return new ScanSummary(
                 categoriesFound,

@@ -76,7 +76,7 @@ class FolderWalkTest {
         run(context -> {
             try (FolderWalk walk = begin(context, 2)) {
                 for (Listing at = walk.next(); at != null; at = walk.next()) {
-                    whole[0] += at.folder().share() / (at.folders().size() + 1);
+                    whole[0] += Shares.of(at, new KnownFolders()).own();
                 }
             }
             return "walked";
@@ -108,8 +108,8 @@ class FolderWalkTest {
         List<Problem> problems = new ArrayList<>();
 
         run(context -> {
-            try (FolderWalk walk =
-                    new FolderWalk(context, new FolderLister(new PassOver(false, List.of())), new KnownFolders())) {
+            try (FolderWalk walk = new FolderWalk(
+                    context, new FolderLister(new PassOver(false, List.of())), new KnownFolders(), System::nanoTime)) {
                 walk.start(FolderNode.root(root.resolve("gone"), new KnownFolders()), 1);
                 for (Listing at = walk.next(); at != null; at = walk.next()) {
                     problems.addAll(at.problems());
@@ -124,7 +124,8 @@ class FolderWalkTest {
     }
 
     private FolderWalk begin(TaskContext context, int threads) {
-        FolderWalk walk = new FolderWalk(context, new FolderLister(new PassOver(false, List.of())), new KnownFolders());
+        FolderWalk walk = new FolderWalk(
+                context, new FolderLister(new PassOver(false, List.of())), new KnownFolders(), System::nanoTime);
         walk.start(FolderNode.root(root, new KnownFolders()), threads);
         return walk;
     }

@@ -294,6 +294,23 @@ class IdentityTest {
         assertSettled();
     }
 
+    @Test
+    void a_file_that_was_renamed_to_a_missing_one_s_place_keeps_its_own_row() throws Exception {
+        write("A/B/a");
+        write("A/B/b");
+        room.scan(root);
+        long a = id("A/B/a");
+        Files.delete(root.resolve("A/B/b"));
+        room.scan(root);
+
+        move("A/B/a", "A/B/b");
+
+        assertThat(scan()).isEqualTo(counts(0, 0, 1, 0, 0));
+        assertThat(id("A/B/b")).isEqualTo(a);
+        assertThat(room.missing()).containsExactly("b");
+        assertSettled();
+    }
+
     private void write(String path) throws IOException {
         write(path, path);
     }

@@ -191,6 +191,20 @@ class MovedFoldersTest {
         assertSettled();
     }
 
+    @Test
+    void what_is_new_in_a_moved_folder_is_added() throws Exception {
+        write("two/D/f");
+        write("two/kept");
+        room.scan(root);
+
+        move("two/D", "two/A");
+        Files.delete(root.resolve("two/A/f"));
+        write("two/A/f/new");
+
+        assertThat(scan()).isEqualTo(counts(1, 0, 0, 1, 1));
+        assertSettled();
+    }
+
     private void write(String path) throws IOException {
         write(path, path);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.catalog.DiskName;
 import app.carrel.scan.FolderChanges.FolderState;
+import app.carrel.scan.FolderChanges.Update.Why;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.scan.Listing.DiskFile;
 import app.carrel.scan.Listing.Extent;
@@ -18,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class ReconcilerTest {
     private static final FolderNode FOLDER = FolderNode.root(Path.of("/courses"), new KnownFolders());
     private static final long FOLDER_TIME = 77;
+    private static final PassOver NOTHING_HIDDEN = new PassOver(true, List.of());
 
     @Test
     void every_file_of_a_folder_without_a_row_is_added() {
-        FolderChanges changes =
-                Reconciler.compare(listing(file("a", 1, 10), file("b", 2, 20)), null, ReconcilerTest::noRows);
+        FolderChanges changes = Reconciler.compare(
+                listing(file("a", 1, 10), file("b", 2, 20)), null, ReconcilerTest::noRows, NOTHING_HIDDEN);
 
         assertThat(changes.isNew()).isTrue();
         assertThat(changes.added()).extracting(file -> file.name().text()).containsExactly("a", "b");
@@ -33,8 +35,8 @@ class ReconcilerTest {
     void a_folder_with_the_known_fingerprint_is_unchanged_and_its_rows_are_not_read() {
         KnownFolder known = known(row(1, "a", 1, 10), row(2, "b", 2, 20));
 
-        FolderChanges changes =
-                Reconciler.compare(listing(file("b", 2, 20), file("a", 1, 10)), known, ReconcilerTest::noRows);
+        FolderChanges changes = Reconciler.compare(
+                listing(file("b", 2, 20), file("a", 1, 10)), known, ReconcilerTest::noRows, NOTHING_HIDDEN);
 
         assertThat(changes.unchanged()).isEqualTo(2);
         assertThat(changes.rows()).isZero();
@@ -45,7 +47,7 @@ class ReconcilerTest {
         KnownMaterial a = row(1, "a", 1, 10);
         KnownMaterial b = row(2, "b", 2, 20);
 
-        FolderChanges changes = Reconciler.compare(listing(file("a", 1, 10)), known(a, b), rows(a, b));
+        FolderChanges changes = Reconciler.compare(listing(file("a", 1, 10)), known(a, b), rows(a, b), NOTHING_HIDDEN);
 
         assertThat(changes.gone()).containsExactly(b);
         // Until the scan ends, the row still counts what is gone, and no quick scan takes its time for the known one.
@@ -60,7 +62,7 @@ class ReconcilerTest {
         KnownMaterial b = row(2, "b", 2, 20);
         Listing half = listing(Set.of(), Extent.PART, file("a", 1, 10));
 
-        FolderChanges changes = Reconciler.compare(half, known(a, b), rows(a, b));
+        FolderChanges changes = Reconciler.compare(half, known(a, b), rows(a, b), NOTHING_HIDDEN);
 
         assertThat(changes.gone()).isEmpty();
         assertThat(changes.unchanged()).isEqualTo(1);
@@ -74,7 +76,7 @@ class ReconcilerTest {
         KnownMaterial b = row(2, "b", 2, 20);
         Listing listing = listing(Set.of("b"), Extent.WHOLE, file("a", 1, 10));
 
-        FolderChanges changes = Reconciler.compare(listing, known(a, b), rows(a, b));
+        FolderChanges changes = Reconciler.compare(listing, known(a, b), rows(a, b), NOTHING_HIDDEN);
 
         assertThat(changes.gone()).isEmpty();
         assertThat(changes.state().materials()).isEqualTo(2);
@@ -84,12 +86,12 @@ class ReconcilerTest {
     void a_file_that_was_missing_and_is_back_takes_over_its_row() {
         KnownMaterial lost = new KnownMaterial(7, "a", 1, 10, 0, 5);
 
-        FolderChanges changes = Reconciler.compare(listing(file("a", 1, 10)), known(), rows(lost));
+        FolderChanges changes = Reconciler.compare(listing(file("a", 1, 10)), gone(), rows(lost), NOTHING_HIDDEN);
 
         assertThat(changes.added()).isEmpty();
         assertThat(changes.updated()).singleElement().satisfies(update -> {
             assertThat(update.id()).isEqualTo(7);
-            assertThat(update.returned()).isTrue();
+            assertThat(update.why()).isEqualTo(Why.RETURNED);
         });
         assertThat(changes.state().missing()).isZero();
     }
@@ -99,11 +101,11 @@ class ReconcilerTest {
         KnownMaterial a = row(1, "a", 1, 10);
         KnownMaterial b = row(2, "b", 2, 20);
 
-        FolderChanges changes =
-                Reconciler.compare(listing(file("a", 5, 10), file("b", 2, 21)), known(a, b), rows(a, b));
+        FolderChanges changes = Reconciler.compare(
+                listing(file("a", 5, 10), file("b", 2, 21)), known(a, b), rows(a, b), NOTHING_HIDDEN);
 
         assertThat(changes.updated()).extracting(FolderChanges.Update::id).containsExactly(1L, 2L);
-        assertThat(changes.updated()).noneMatch(FolderChanges.Update::returned);
+        assertThat(changes.updated()).allMatch(update -> update.why() == Why.CHANGED);
     }
 
     @Test
@@ -112,7 +114,7 @@ class ReconcilerTest {
         DiskFile other = new DiskFile(new DiskName("bad\uFFFD", "/bad%FE"), 1, 10, 0);
         KnownMaterial row = row(1, "/bad%FF", 1, 10);
 
-        FolderChanges changes = Reconciler.compare(listing(one, other), known(row), rows(row));
+        FolderChanges changes = Reconciler.compare(listing(one, other), known(row), rows(row), NOTHING_HIDDEN);
 
         assertThat(changes.added()).containsExactly(other);
         assertThat(changes.unchanged()).isEqualTo(1);
@@ -123,7 +125,7 @@ class ReconcilerTest {
         KnownMaterial a = new KnownMaterial(1, "a", 1, 10, 100, 0);
         DiskFile other = file("a", 5, 50, 200);
 
-        FolderChanges changes = Reconciler.compare(listing(other), known(a), rows(a));
+        FolderChanges changes = Reconciler.compare(listing(other), known(a), rows(a), NOTHING_HIDDEN);
 
         assertThat(changes.displaced()).containsExactly(new FolderChanges.Displaced(a, other));
         assertThat(changes.updated()).isEmpty();
@@ -135,8 +137,8 @@ class ReconcilerTest {
         KnownMaterial present = row(1, "a", 1, 10);
         KnownMaterial missing = new KnownMaterial(2, "a", 1, 10, 0, 5);
 
-        FolderChanges changes =
-                Reconciler.compare(listing(file("a", 1, 10), file("b", 1, 10)), known(present), rows(missing, present));
+        FolderChanges changes = Reconciler.compare(
+                listing(file("a", 1, 10), file("b", 1, 10)), known(present), rows(missing, present), NOTHING_HIDDEN);
 
         assertThat(changes.unchanged()).isEqualTo(1);
         assertThat(changes.state().missing()).isEqualTo(1);
@@ -169,6 +171,11 @@ class ReconcilerTest {
                 List.of(present).stream().mapToLong(KnownMaterial::fingerprint).sum();
         long bytes = List.of(present).stream().mapToLong(KnownMaterial::size).sum();
         return new KnownFolder(3, FOLDER_TIME, 0, fingerprint, present.length, 0, bytes, true);
+    }
+
+    /// The row of a folder that was missing.
+    private static KnownFolder gone() {
+        return new KnownFolder(3, FOLDER_TIME, 0, 0, 0, 1, 0, false);
     }
 
     private static LongFunction<List<KnownMaterial>> rows(KnownMaterial... rows) {

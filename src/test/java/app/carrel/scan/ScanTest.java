@@ -149,6 +149,20 @@ class ScanTest {
     }
 
     @Test
+    void what_a_new_pattern_hides_is_not_looked_for_and_stays_as_it_was() throws Exception {
+        write("A/B/seen.mp4");
+        write("A/B/draft.tmp");
+        write("A/Old/Deep/x.mp4");
+        room.scan(root);
+        ScanOptions hiding = new ScanOptions(2, List.of("*.tmp", "A/Old"), false, 30, false, false);
+
+        ScanSummary summary = room.scan(root, hiding).summary();
+
+        assertThat(summary.filesMissing()).isZero();
+        assertThat(room.present()).containsExactly("draft.tmp", "seen.mp4", "x.mp4");
+    }
+
+    @Test
     void links_to_files_are_files_and_links_to_folders_are_not_followed() throws Exception {
         write("A/B/real.mp4");
         Path outside = Files.writeString(temporary.resolve("outside.pdf"), "twelve bytes");
