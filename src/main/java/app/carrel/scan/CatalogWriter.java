@@ -1,6 +1,5 @@
 package app.carrel.scan;
 
-import app.carrel.catalog.MaterialKind;
 import app.carrel.scan.FolderChanges.FolderState;
 import app.carrel.scan.FolderChanges.Update;
 import app.carrel.scan.Listing.DiskFile;
@@ -36,6 +35,7 @@ final class CatalogWriter {
     private final List<Problem> problems = new ArrayList<>();
     private int batchRows;
     private int problemsWritten;
+    private boolean unsettled;
     private long writtenAt;
     private long syncedAt;
     private long nextFolderId;
@@ -99,7 +99,7 @@ final class CatalogWriter {
         database.requireRoom();
         database.transaction(connection -> {
             ScanRows.proveLock(connection, scanId);
-            if (!batch.isEmpty()) {
+            if (!batch.isEmpty() && !unsettled) {
                 unsettle(connection);
             }
             writeFolders(connection);
@@ -109,6 +109,7 @@ final class CatalogWriter {
             pulse.beat();
             return null;
         });
+        unsettled |= !batch.isEmpty();
         batch.clear();
         problems.clear();
         batchRows = 0;
@@ -167,37 +168,27 @@ final class CatalogWriter {
     }
 
     private void writeMaterials(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO material (size, modified_micros, file_key, id, folder_id, name, raw_name, kind,
-                            first_scan_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedStatement update = connection.prepareStatement("""
-                        UPDATE material SET size = ?, modified_micros = ?, file_key = ?, missing_scan_id = NULL
-                        WHERE id = ?""")) {
-            int added = 0;
-            for (FolderChanges changes : batch) {
-                for (DiskFile file : changes.added()) {
-                    bind(insert, file);
-                    insert.setLong(4, nextMaterialId++);
-                    insert.setLong(5, changes.listing().folder().id());
-                    insert.setString(6, file.name().text());
-                    insert.setString(7, file.name().raw());
-                    insert.setInt(8, MaterialKind.of(file.name().text()).code());
-                    insert.setLong(9, scanId);
-                    insert.addBatch();
-                    if (++added % BATCH_ROWS == 0) {
-                        // One folder may hold more than a batch; no single call may last long without a beat.
-                        pulse.beat();
-                        insert.executeBatch();
-                    }
-                }
-                for (Update change : changes.updated()) {
-                    bind(update, change.file());
-                    update.setLong(4, change.id());
-                    update.addBatch();
-                }
+        MaterialInserts inserts = new MaterialInserts(connection, scanId, pulse);
+        for (FolderChanges changes : batch) {
+            for (DiskFile file : changes.added()) {
+                inserts.add(nextMaterialId++, changes.listing().folder().id(), file);
+            }
+        }
+        inserts.flush();
+        List<Update> updates =
+                batch.stream().flatMap(changes -> changes.updated().stream()).toList();
+        if (updates.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE material SET size = ?, modified_micros = ?, file_key = ?, missing_scan_id = NULL
+                WHERE id = ?""")) {
+            for (Update change : updates) {
+                bind(update, change.file());
+                update.setLong(4, change.id());
+                update.addBatch();
             }
             pulse.beat();
-            insert.executeBatch();
             update.executeBatch();
         }
     }

@@ -107,7 +107,7 @@ record Ending(
 
     private boolean isPassedOver(int row) {
         Path folder = identity.root().relativize(identity.pathOf(known.parent(row)));
-        return passOver.test(folder, DiskName.ofKey(known.key(row)), false);
+        return passOver.test(folder, DiskName.ofKey(known.key(row)));
     }
 
     private void readMissing(Losses losses) {

@@ -15,8 +15,8 @@ final class FileKeys {
     private final int device;
 
     /// @param folder the key of a folder; null where the file system tells none
-    FileKeys(@Nullable Object folder) {
-        long number = parsed(folder);
+    /// @param number the same, [#parsed]
+    FileKeys(@Nullable Object folder, long number) {
         this.told = folder != null && number != 0;
         this.device = folder == null ? 0 : folder.hashCode() - (int) number;
     }

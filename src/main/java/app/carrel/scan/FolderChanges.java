@@ -78,14 +78,16 @@ record FolderChanges(
 
     /// A row for a folder that leads to where a scan starts, and is itself not looked at.
     static FolderChanges onTheWay(FolderNode folder) {
-        Listing unseen = new Listing(folder, Own.UNKNOWN, List.of(), List.of(), Set.of(), List.of(), Extent.PART);
+        Listing unseen = new Listing(folder, Own.UNKNOWN, List.of(), 0, List.of(), Set.of(), List.of(), Extent.PART);
         return new FolderChanges(
                 unseen, true, true, List.of(), List.of(), List.of(), List.of(), 0, 0, FolderState.EMPTY);
     }
 
     /// How many of its updates have this reason.
     long count(Update.Why why) {
-        return updated.stream().filter(update -> update.why() == why).count();
+        return updated.isEmpty()
+                ? 0
+                : updated.stream().filter(update -> update.why() == why).count();
     }
 
     /// How many rows writing it touches.

@@ -2,7 +2,6 @@ package app.carrel.scan;
 
 import app.carrel.catalog.DiskName;
 import app.carrel.scan.KnownFolders.KnownFolder;
-import app.carrel.scan.Listing.DiskFile;
 import app.carrel.scan.Listing.DiskFolder;
 import app.carrel.scan.Listing.Extent;
 import java.nio.file.Path;
@@ -189,13 +188,9 @@ final class FolderIdentity {
     }
 
     private static boolean isExact(KnownFolder folder, Listing listing) {
-        long fingerprint = 0;
-        for (DiskFile file : listing.files()) {
-            fingerprint += Fingerprint.of(file.name(), file.size(), file.modifiedMicros());
-        }
         return folder.modifiedMicros() == listing.own().modifiedMicros()
                 && folder.materials() == listing.files().size()
-                && folder.fingerprint() == fingerprint;
+                && folder.fingerprint() == listing.fingerprint();
     }
 
     private boolean sharesFolder(int row, Listing listing) {

@@ -9,6 +9,7 @@ import app.carrel.task.Pulse;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -71,15 +72,20 @@ final class FolderLister implements FolderReader {
 
     /// Where the system can: each entry relative to the open folder, which saves it the way down every path.
     private void readEach(SecureDirectoryStream<Path> entries, Collector found, Pulse pulse) {
+        String folder = found.folder.path().toString();
+        int start = folder.endsWith("/") ? folder.length() : folder.length() + 1;
+        FileSystem system = found.folder.path().getFileSystem();
         for (Path entry : entries) {
             // With its path, so that a call that never returns names the very entry it hangs at.
             pulse.beat(entry);
-            Path name = entry.getFileName();
-            if (!passOver.test(found.below, DiskName.of(name), false)) {
+            DiskName name = DiskName.ofLast(entry, start);
+            if (!passOver.test(found.folder, name, false)) {
+                Path relative = name.raw() == null ? system.getPath(name.text()) : entry.getFileName();
                 try {
                     found.add(
                             name,
-                            entries.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                            entries.getFileAttributeView(
+                                            relative, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                                     .readAttributes());
                 } catch (IOException e) {
                     found.unread(name, e);
@@ -96,8 +102,9 @@ final class FolderLister implements FolderReader {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 pulse.beat();
                 boolean hidden = attributes instanceof DosFileAttributes dos && dos.isHidden();
-                if (!passOver.test(found.below, DiskName.of(file), hidden)) {
-                    found.add(file.getFileName(), attributes);
+                DiskName name = DiskName.of(file);
+                if (!passOver.test(found.folder, name, hidden)) {
+                    found.add(name, attributes);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -107,7 +114,7 @@ final class FolderLister implements FolderReader {
                 if (file.equals(folder)) {
                     throw reason;
                 }
-                found.unread(file.getFileName(), reason);
+                found.unread(DiskName.of(file), reason);
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -116,60 +123,61 @@ final class FolderLister implements FolderReader {
     /// What one listing has found so far.
     private static final class Collector {
         private final FolderNode folder;
-        private final Path below;
         private final List<DiskFile> files = new ArrayList<>();
         private final List<DiskFolder> folders = new ArrayList<>();
         private final Set<String> unread = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
+        private long fingerprint;
         private Own own = Own.UNKNOWN;
-        private FileKeys fileKeys = new FileKeys(null);
+        private FileKeys fileKeys = new FileKeys(null, 0);
 
         Collector(FolderNode folder) {
             this.folder = folder;
-            this.below = folder.below();
         }
 
         void own(BasicFileAttributes attributes) {
             own = ownOf(attributes);
-            fileKeys = new FileKeys(attributes.fileKey());
+            fileKeys = new FileKeys(attributes.fileKey(), own.fileKey());
         }
 
-        void add(Path name, BasicFileAttributes attributes) {
+        void add(DiskName name, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
                 file(name, attributes, fileKeys.number(attributes.fileKey()));
             } else if (attributes.isDirectory()) {
-                folders.add(new DiskFolder(DiskName.of(name), fileKeys.number(attributes.fileKey())));
+                folders.add(new DiskFolder(name, fileKeys.number(attributes.fileKey())));
             } else if (attributes.isSymbolicLink()) {
                 link(name);
             }
         }
 
         /// A link to a regular file is a file; a link to anything else, or to nothing, is passed over.
-        private void link(Path name) {
+        private void link(DiskName name) {
             try {
                 BasicFileAttributes target =
-                        Files.readAttributes(folder.path().resolve(name), BasicFileAttributes.class);
+                        Files.readAttributes(name.resolve(folder.path()), BasicFileAttributes.class);
                 if (target.isRegularFile()) {
                     file(name, target, FileKeys.parsed(target.fileKey()));
                 }
             } catch (NoSuchFileException _) {
-                LOG.debug("The link {} in {} leads nowhere", name, folder);
+                LOG.debug("The link {} in {} leads nowhere", name.text(), folder);
             } catch (IOException e) {
                 if (Reasons.isLoop(e)) {
-                    LOG.debug("The link {} in {} leads in a circle", name, folder);
+                    LOG.debug("The link {} in {} leads in a circle", name.text(), folder);
                 } else {
                     unread(name, e);
                 }
             }
         }
 
-        private void file(Path name, BasicFileAttributes attributes, long fileKey) {
-            files.add(new DiskFile(DiskName.of(name), attributes.size(), micros(attributes), fileKey));
+        private void file(DiskName name, BasicFileAttributes attributes, long fileKey) {
+            long modified = micros(attributes);
+            files.add(new DiskFile(name, attributes.size(), modified, fileKey));
+            fingerprint += Fingerprint.of(name, attributes.size(), modified);
         }
 
-        void unread(Path name, IOException reason) {
-            unread.add(DiskName.of(name).key());
-            problem(folder.path().resolve(name), reason);
+        void unread(DiskName name, IOException reason) {
+            unread.add(name.key());
+            problem(name.resolve(folder.path()), reason);
         }
 
         void problem(Path path, IOException reason) {
@@ -177,9 +185,8 @@ final class FolderLister implements FolderReader {
         }
 
         Listing listing(Extent extent) {
-            files.sort(Comparator.comparing(DiskFile::name, BY_NAME));
             folders.sort(Comparator.comparing(DiskFolder::name, BY_NAME));
-            return new Listing(folder, own, files, folders, unread, problems, extent);
+            return new Listing(folder, own, files, fingerprint, folders, unread, problems, extent);
         }
     }
 

@@ -7,14 +7,16 @@ import java.util.Set;
 /// One folder as the disk shows it at this moment.
 ///
 /// @param own      what the folder itself is told by
-/// @param files    its files, sorted by name
+/// @param files    its files, in the order of the disk
 /// @param folders  its folders, sorted by name
+/// @param fingerprint the [Fingerprint] of its files
 /// @param unread   names that are there but could not be read: what is known of them stays as it is
 /// @param extent   how much of the folder was looked at
 record Listing(
         FolderNode folder,
         Own own,
         List<DiskFile> files,
+        long fingerprint,
         List<DiskFolder> folders,
         Set<String> unread,
         List<Problem> problems,

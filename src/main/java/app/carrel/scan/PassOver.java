@@ -5,13 +5,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// Which names a walk passes over: hidden ones, what systems leave behind, and what the person excluded. A pure rule.
 final class PassOver {
-    private static final Set<String> LITTER =
-            Set.of("thumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "@eadir", "lost+found");
+    private static final List<String> LITTER =
+            List.of("thumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "@eadir", "lost+found");
 
     private final boolean includeHidden;
     private final List<PathMatcher> excluded;
@@ -26,16 +24,30 @@ final class PassOver {
 
     /// Whether an entry of a folder is passed over.
     ///
-    /// @param folder the folder's path below the root
     /// @param hidden whether the file system itself calls it hidden
-    boolean test(Path folder, DiskName name, boolean hidden) {
-        if (!includeHidden) {
-            String text = name.text();
-            if (hidden || text.startsWith(".") || LITTER.contains(text.toLowerCase(Locale.ROOT))) {
+    boolean test(FolderNode folder, DiskName name, boolean hidden) {
+        return isHidden(name.text(), hidden) || (!excluded.isEmpty() && isExcluded(folder.below(), name));
+    }
+
+    /// The same for a name that was known.
+    ///
+    /// @param folder the folder's path below the root
+    boolean test(Path folder, DiskName name) {
+        return isHidden(name.text(), false) || isExcluded(folder, name);
+    }
+
+    private boolean isHidden(String name, boolean hidden) {
+        return !includeHidden && (hidden || name.startsWith(".") || isLitter(name));
+    }
+
+    /// Asked of every file of a walk: without making a string of it.
+    private static boolean isLitter(String text) {
+        for (String litter : LITTER) {
+            if (litter.length() == text.length() && litter.equalsIgnoreCase(text)) {
                 return true;
             }
         }
-        return !excluded.isEmpty() && isExcluded(folder, name);
+        return false;
     }
 
     private boolean isExcluded(Path folder, DiskName name) {

@@ -68,6 +68,6 @@ record QuickReader(FolderReader thorough, KnownFolders known, long walkedMicros)
     }
 
     private static Listing unread(FolderNode folder, Own own, List<DiskFolder> folders, Extent extent) {
-        return new Listing(folder, own, List.of(), folders, Set.of(), List.of(), extent);
+        return new Listing(folder, own, List.of(), 0, folders, Set.of(), List.of(), extent);
     }
 }

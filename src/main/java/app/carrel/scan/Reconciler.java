@@ -41,7 +41,7 @@ final class Reconciler {
                 || (seenWhole(listing)
                         && known.modifiedMicros() == listing.own().modifiedMicros()
                         && known.materials() == listing.files().size()
-                        && known.fingerprint() == fingerprint(listing));
+                        && known.fingerprint() == listing.fingerprint());
     }
 
     private static FolderChanges unchanged(Listing listing, KnownFolder known) {
@@ -60,7 +60,7 @@ final class Reconciler {
             bytes += file.size();
         }
         int count = files.size();
-        FolderState state = new FolderState(timeOf(listing), fingerprint(listing), count, 0, bytes);
+        FolderState state = new FolderState(timeOf(listing), listing.fingerprint(), count, 0, bytes);
         return new FolderChanges(listing, true, true, files, List.of(), List.of(), List.of(), 0, count, state);
     }
 
@@ -151,7 +151,7 @@ final class Reconciler {
     private static boolean wasLookedFor(KnownMaterial row, Listing listing, PassOver passOver) {
         return listing.complete()
                 && !listing.unread().contains(row.key())
-                && !passOver.test(listing.folder().below(), DiskName.ofKey(row.key()), false);
+                && !passOver.test(listing.folder(), DiskName.ofKey(row.key()), false);
     }
 
     private static FolderState plus(FolderState state, KnownMaterial row) {
@@ -165,13 +165,5 @@ final class Reconciler {
 
     private static boolean seenWhole(Listing listing) {
         return listing.complete() && listing.unread().isEmpty();
-    }
-
-    private static long fingerprint(Listing listing) {
-        long sum = 0;
-        for (DiskFile file : listing.files()) {
-            sum += Fingerprint.of(file.name(), file.size(), file.modifiedMicros());
-        }
-        return sum;
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 
 /// The statements of a running scan that writer and ledger share; each runs in the caller's transaction.
 final class ScanRows {
+    /// A result with more rows would be written to the disk before the first of them is handed out.
+    private static final int PAGE_ROWS = 5000;
+
     private static final String MATERIAL = """
             SELECT folder_id, id, COALESCE(raw_name, name), size, modified_micros, file_key, COALESCE(missing_scan_id, 0)
             FROM material
@@ -61,26 +64,39 @@ final class ScanRows {
         KnownFolders known = new KnownFolders();
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT id, modified_micros, file_key, fingerprint, materials, missing, bytes, missing_scan_id IS NULL,
-                    COALESCE(parent_id, 0), depth, COALESCE(raw_name, name) FROM folder WHERE root_id = ? ORDER BY id""")) {
-            select.setLong(1, rootId);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    pulse.beat();
-                    KnownFolder folder = new KnownFolder(
-                            row.getLong(1),
-                            row.getLong(2),
-                            row.getLong(3),
-                            row.getLong(4),
-                            row.getInt(5),
-                            row.getInt(6),
-                            row.getLong(7),
-                            row.getBoolean(8));
-                    known.add(folder, row.getLong(9), row.getInt(10), row.getString(11));
+                    COALESCE(parent_id, 0), depth, COALESCE(raw_name, name) FROM folder WHERE id > ? AND root_id = ?
+                ORDER BY id FETCH FIRST ? ROWS ONLY""")) {
+            long last = 0;
+            int rows = PAGE_ROWS;
+            while (rows == PAGE_ROWS) {
+                select.setLong(1, last);
+                select.setLong(2, rootId);
+                select.setInt(3, PAGE_ROWS);
+                rows = 0;
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        pulse.beat();
+                        rows++;
+                        last = row.getLong(1);
+                        known.add(folder(row), row.getLong(9), row.getInt(10), row.getString(11));
+                    }
                 }
             }
         }
         known.link(pulse::beat);
         return known;
+    }
+
+    private static KnownFolder folder(ResultSet row) throws SQLException {
+        return new KnownFolder(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getLong(7),
+                row.getBoolean(8));
     }
 
     /// The materials of a folder, missing ones too.
@@ -95,10 +111,14 @@ final class ScanRows {
 
     /// Hands out every present material with an id above `settledId`, with its folder's.
     static void provisional(Connection connection, long settledId, RowTaker taker) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(MATERIAL + "WHERE id > ? AND missing_scan_id IS NULL")) {
-            select.setLong(1, settledId);
-            each(select, taker);
+        try (PreparedStatement select = connection.prepareStatement(
+                MATERIAL + "WHERE id > ? AND missing_scan_id IS NULL ORDER BY id FETCH FIRST ? ROWS ONLY")) {
+            long last = settledId;
+            while (last >= 0) {
+                select.setLong(1, last);
+                select.setInt(2, PAGE_ROWS);
+                last = each(select, taker);
+            }
         }
     }
 
@@ -120,7 +140,9 @@ final class ScanRows {
         }
     }
 
-    private static void each(PreparedStatement select, RowTaker taker) throws SQLException {
+    /// The id of the last row; -1 where there was none.
+    private static long each(PreparedStatement select, RowTaker taker) throws SQLException {
+        long last = -1;
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 KnownMaterial material = new KnownMaterial(
@@ -131,8 +153,10 @@ final class ScanRows {
                         row.getLong(6),
                         row.getLong(7));
                 taker.take(row.getLong(1), material);
+                last = material.id();
             }
         }
+        return last;
     }
 
     /// Takes one material and the id of the folder it is in.
@@ -147,6 +171,9 @@ final class ScanRows {
     /// @return how many it has now
     static int insertProblems(Connection connection, long scanId, int written, List<Problem> problems)
             throws SQLException {
+        if (problems.isEmpty()) {
+            return written;
+        }
         int number = written;
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO problem (scan_id, number, path, reason) VALUES (?, ?, ?, ?)")) {

@@ -26,9 +26,11 @@ public record ScanSummary(
     /// With the changes of one more folder. In a folder that has moved, what is unchanged or back has moved with it.
     ScanSummary plus(FolderChanges changes) {
         boolean moved = changes.listing().folder().moved();
-        long back = changes.displaced().stream()
-                .filter(displaced -> !displaced.row().present())
-                .count();
+        long back = changes.displaced().isEmpty()
+                ? 0
+                : changes.displaced().stream()
+                        .filter(displaced -> !displaced.row().present())
+                        .count();
         long returned = changes.count(Update.Why.RETURNED) + back;
         long differing = changes.count(Update.Why.CHANGED) + changes.displaced().size() - back;
         long wandered = moved ? changes.unchanged() + returned : 0;

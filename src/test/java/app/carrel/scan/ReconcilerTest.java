@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Facts of disk and catalogue in, changes out.
@@ -150,7 +151,10 @@ class ReconcilerTest {
 
     private static Listing listing(Set<String> unread, Extent extent, DiskFile... files) {
         Own own = new Own(FOLDER_TIME, FOLDER_TIME, 0);
-        return new Listing(FOLDER, own, List.of(files), List.of(), unread, List.of(), extent);
+        long sum = Stream.of(files)
+                .mapToLong(file -> Fingerprint.of(file.name(), file.size(), file.modifiedMicros()))
+                .sum();
+        return new Listing(FOLDER, own, List.of(files), sum, List.of(), unread, List.of(), extent);
     }
 
     private static DiskFile file(String name, long size, long modifiedMicros) {

@@ -51,6 +51,6 @@ class SharesTest {
                 .map(name -> new DiskFolder(new DiskName(name, null), 0))
                 .toList();
         FolderNode root = FolderNode.root(Path.of("/courses"), known);
-        return new Listing(root, Own.UNKNOWN, List.of(), inside, Set.of(), List.of(), Extent.WHOLE);
+        return new Listing(root, Own.UNKNOWN, List.of(), 0, inside, Set.of(), List.of(), Extent.WHOLE);
     }
 }
