@@ -18,9 +18,11 @@ import java.util.Set;
 
 /// Reads a folder only where its own time of change is not the known one; what it holds is taken for known elsewhere.
 ///
+/// @param passOver     folders that are not looked for
 /// @param walkedMicros when the last whole scan that came to its end began, 0 where another has written since: only
 ///                     what was known then is known wholly
-record QuickReader(FolderReader thorough, KnownFolders known, long walkedMicros) implements FolderReader {
+record QuickReader(FolderReader thorough, PassOver passOver, KnownFolders known, long walkedMicros)
+        implements FolderReader {
     /// The coarsest clock of a file system (FAT): a folder that changed shortly before it was listed may have changed
     /// again since, within the same tick.
     private static final long TICK_MICROS = 2_000_000;
@@ -45,7 +47,7 @@ record QuickReader(FolderReader thorough, KnownFolders known, long walkedMicros)
                     Files.readAttributes(folder.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
             KnownFolder before = known.folder(row);
             boolean same = own.modifiedMicros() == before.modifiedMicros() && own.fileKey() == before.fileKey();
-            return same ? Optional.of(unread(folder, own, foldersIn(row), Extent.TIME_ONLY)) : Optional.empty();
+            return same ? Optional.of(unread(folder, own, foldersIn(folder, row), Extent.TIME_ONLY)) : Optional.empty();
         } catch (NoSuchFileException _) {
             // Nobody has listed the folder it was in: it need not have been there just now.
             return folder.fromMemory()
@@ -56,12 +58,12 @@ record QuickReader(FolderReader thorough, KnownFolders known, long walkedMicros)
         }
     }
 
-    private List<DiskFolder> foldersIn(int row) {
+    private List<DiskFolder> foldersIn(FolderNode folder, int row) {
         List<DiskFolder> folders = new ArrayList<>();
         for (int at = known.firstChild(row); at != KnownFolders.NONE; at = known.nextSibling(at)) {
-            if (known.folder(at).present()) {
-                folders.add(new DiskFolder(
-                        DiskName.ofKey(known.key(at)), known.folder(at).fileKey()));
+            DiskName name = DiskName.ofKey(known.key(at));
+            if (known.folder(at).present() && !passOver.test(folder, name, false)) {
+                folders.add(new DiskFolder(name, known.folder(at).fileKey()));
             }
         }
         return folders;

@@ -118,7 +118,7 @@ final class ScanJob implements TaskWork<ScanResult> {
 
     private FolderReader reader(KnownFolders known, RootState root) {
         FolderReader thorough = new FolderLister(passOver);
-        return options.quick() ? new QuickReader(thorough, known, root.walkedMicros()) : thorough;
+        return options.quick() ? new QuickReader(thorough, passOver, known, root.walkedMicros()) : thorough;
     }
 
     private void checkFolder(Pulse pulse) {

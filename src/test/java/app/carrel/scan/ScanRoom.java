@@ -29,7 +29,12 @@ final class ScanRoom implements AutoCloseable {
 
     /// @param nanoTime the steady clock of the engine
     ScanRoom(Path dataFolder, LongSupplier nanoTime) {
-        database = Database.open(dataFolder, List.of());
+        this(dataFolder, nanoTime, List.of());
+    }
+
+    /// @param entities what Hibernate can be asked for; without any it does not start
+    ScanRoom(Path dataFolder, LongSupplier nanoTime, List<Class<?>> entities) {
+        database = Database.open(dataFolder, entities);
         ledger = new ScanLedger(database, new Holder("anna", "desk"));
         ledger.recover(OptionalLong.empty());
         history = new ScanHistory(database);
