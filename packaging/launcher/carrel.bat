@@ -3,6 +3,8 @@ rem Starts Carrel: without a command its window, else the command. CARREL_JAVA_O
 setlocal DisableDelayedExpansion
 for %%i in ("%~dp0..") do set "home=%%~fi"
 set "lib=%home%\lib"
+rem Installed, the program has a folder of its own beside the Java that it brings along.
+if exist "%home%\app\carrel.jar" set "lib=%home%\app"
 
 set "JAVA_25=%home%\runtime"
 if not exist "%JAVA_25%\bin\java.exe" call "%lib%\find-java.bat" java
@@ -19,10 +21,14 @@ for %%j in (%jars%) do call :append "%%~nxj"
 set "purpose=window"
 call :judge %*
 
+rem The runtime that an installer brings has JavaFX in it.
+set "modules="
+if exist "%lib%\javafx" set modules=--module-path "%lib%\javafx"
+
 set "cache="
 if exist "%lib%\%purpose%.aot" set cache="-XX:AOTCache=%lib%\%purpose%.aot"
 
-"%JAVA_25%\bin\java.exe" "@%lib%\%purpose%.options" %cache% --module-path "%lib%\javafx" --class-path "%class_path%" %CARREL_JAVA_OPTS% app.carrel.Carrel %*
+"%JAVA_25%\bin\java.exe" "@%lib%\%purpose%.options" %cache% %modules% --class-path "%class_path%" %CARREL_JAVA_OPTS% app.carrel.Carrel %*
 exit /b %errorlevel%
 
 :append
