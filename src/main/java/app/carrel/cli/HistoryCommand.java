@@ -24,8 +24,8 @@ final class HistoryCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        List<ScanView> scans =
-                carrel().library(Role.COMMAND).history(limit.value(Integer.MAX_VALUE), OptionalLong.empty());
+        int most = limit.value(Integer.MAX_VALUE);
+        List<ScanView> scans = carrel().library(Role.COMMAND).history(most, OptionalLong.empty());
         if (json()) {
             printJson(new ScansView(scans));
         } else if (scans.isEmpty()) {

@@ -72,7 +72,6 @@ class CommandLineInterfaceTest {
                 "scan",
                 "scan --all /books",
                 "scan /books /films",
-                "scan --quick /books",
                 "scan --background --all",
                 "scan --background",
                 "abort now",
@@ -80,7 +79,6 @@ class CommandLineInterfaceTest {
                 "scan --heartbeat-timeout 0 /books",
                 "scan --heartbeat-timeout 86401 /books",
                 "scan --heartbeat-timeout soon /books",
-                "status --watch",
                 "status now",
                 "history --limit 0",
                 "history --limit -5",
@@ -88,7 +86,9 @@ class CommandLineInterfaceTest {
                 "history --limit",
                 "problems",
                 "problems some",
-                "roots add /books",
+                "roots add",
+                "search",
+                "search --limit 0 java",
                 "--nonsense",
                 "--data-dir"
             })
