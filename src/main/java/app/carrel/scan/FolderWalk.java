@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +29,10 @@ import org.slf4j.LoggerFactory;
 final class FolderWalk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWalk.class);
     private static final int QUEUED_LISTINGS = 256;
-    /// How long a wait lasts before it looks at the abort flag again.
-    private static final long LOOK_AGAIN_MILLIS = 20;
+    /// How long somebody who has nothing to do rests before he looks again, in nanoseconds.
+    private static final long SHORTEST_PAUSE = 250_000;
+
+    private static final long LONGEST_PAUSE = 4_000_000;
 
     /// How long the walkers have to end after they were told to; an abort must not wait for one that hangs.
     private static final Duration FAREWELL = Duration.ofMillis(100);
@@ -41,7 +42,6 @@ final class FolderWalk implements AutoCloseable {
     private final KnownFolders known;
     private final LongSupplier nanoTime;
     private final ConcurrentLinkedDeque<FolderNode> stack = new ConcurrentLinkedDeque<>();
-    private final Semaphore stacked = new Semaphore(0);
     private final BlockingQueue<Listing> listings = new ArrayBlockingQueue<>(QUEUED_LISTINGS);
     /// Folders that were found and whose listing has not yet been handed to the consumer.
     private final AtomicInteger open = new AtomicInteger();
@@ -121,7 +121,6 @@ final class FolderWalk implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        stacked.release(walkers.size());
         long deadline = System.nanoTime() + FAREWELL.toNanos();
         for (Thread walker : walkers) {
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
@@ -133,10 +132,16 @@ final class FolderWalk implements AutoCloseable {
 
     private void walk() {
         Pulse pulse = context.pulse();
+        long idle = SHORTEST_PAUSE;
         try {
             while (!closed && open.get() > 0) {
-                if (waited(() -> stacked.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS))) {
-                    read(pulse);
+                FolderNode folder = stack.poll();
+                if (folder == null) {
+                    pause(idle);
+                    idle = Math.min(2 * idle, LONGEST_PAUSE);
+                } else {
+                    idle = SHORTEST_PAUSE;
+                    read(folder, pulse);
                 }
                 context.checkAbort();
             }
@@ -155,11 +160,7 @@ final class FolderWalk implements AutoCloseable {
         }
     }
 
-    private void read(Pulse pulse) {
-        FolderNode folder = stack.poll();
-        if (folder == null) {
-            return; // woken to end
-        }
+    private void read(FolderNode folder, Pulse pulse) {
         pulse.beat(folder);
         long before = nanoTime.getAsLong();
         Listing listing = reader.list(folder, pulse);
@@ -172,11 +173,12 @@ final class FolderWalk implements AutoCloseable {
     private void hand(Listing listing) {
         List<DiskFolder> folders = listing.folders();
         open.addAndGet(folders.size());
-        while (!waited(() -> listings.offer(listing, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS))) {
+        while (!listings.offer(listing)) {
             context.checkAbort();
             if (closed) {
                 return;
             }
+            pause(SHORTEST_PAUSE);
         }
         Shares shares = Shares.of(listing, known);
         // The last pushed is popped first: backwards, so that the walk goes by name.
@@ -185,22 +187,29 @@ final class FolderWalk implements AutoCloseable {
             int place = listing.folder().placeRow();
             int row = place == KnownFolders.NONE ? KnownFolders.NONE : known.find(place, name.key());
             stack.push(listing.folder().child(name, shares.inside(i), row, listing.extent() == Extent.TIME_ONLY));
-            stacked.release();
         }
     }
 
     private void push(FolderNode folder) {
         open.incrementAndGet();
         stack.push(folder);
-        stacked.release();
     }
 
     private @Nullable Listing poll() {
-        try {
-            return listings.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            strayInterrupt(e);
-            return null;
+        Listing listing = listings.poll();
+        if (listing == null) {
+            pause(SHORTEST_PAUSE);
+        }
+        return listing;
+    }
+
+    /// Whoever finds the stack or the queue empty, or full, looks again shortly: waking a waiting thread for every
+    /// single
+    /// folder costs more than reading a folder does.
+    private static void pause(long nanos) {
+        LockSupport.parkNanos(nanos);
+        if (Thread.interrupted()) {
+            strayInterrupt(new InterruptedException());
         }
     }
 
