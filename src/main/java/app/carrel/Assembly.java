@@ -19,6 +19,7 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
+import app.carrel.store.Backups;
 import app.carrel.store.Database;
 import app.carrel.store.DatabaseException;
 import app.carrel.task.BackgroundTaskManager;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -127,11 +129,16 @@ final class Assembly {
         } catch (DatabaseException e) {
             LOG.error("The catalogue could not be opened", e);
             instance.close();
-            throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, e.getMessage());
+            throw Refusal.unopened(e, folder.catalog(), backups(folder).newestFirst());
         } catch (RuntimeException e) {
             instance.close();
             throw e;
         }
+    }
+
+    /// The backups that lie in the data folder.
+    static Backups backups(DataFolder folder) {
+        return new Backups(folder.backups(), ZoneId.systemDefault());
     }
 
     private Optional<LoopbackServer> serve(DataFolder folder) {

@@ -25,7 +25,7 @@ public final class Carrel {
         Session session = new Session(terminal());
         session.hearSignals();
         int exitCode = new CommandLineInterface(
-                        new Doors(session, session::window, session::serve, session::token),
+                        new Doors(session, session, session::window, session::serve, session::token),
                         session.terminal(),
                         session.stopRequest())
                 .run(arguments);

@@ -2,23 +2,29 @@ package app.carrel;
 
 import app.carrel.Assembly.Purpose;
 import app.carrel.cli.LibraryDoor;
+import app.carrel.cli.RescueDoor;
 import app.carrel.cli.Stop;
 import app.carrel.cli.StopRequest;
 import app.carrel.cli.Terminal;
+import app.carrel.library.Doctor;
 import app.carrel.library.Instance;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Instance.TakenBy;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.RemoteLibrary;
+import app.carrel.library.Rescue;
 import app.carrel.library.RunningProgram;
 import app.carrel.settings.ApiToken;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
+import app.carrel.store.Backups;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +38,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Lives on the main thread; signals come in on threads of the virtual machine, which may find the assembly not yet
 /// there, or closed already.
-final class Session implements LibraryDoor, AutoCloseable {
+final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     /// What closing may take beyond the shutdown timeout, before the process is halted.
     private static final Duration GRACE = Duration.ofSeconds(4);
@@ -43,6 +49,9 @@ final class Session implements LibraryDoor, AutoCloseable {
     private final Terminal terminal;
     private final StopRequest stopRequest = new StopRequest();
     private final AtomicReference<@Nullable Assembly> assembly = new AtomicReference<>();
+    /// The right to open a catalogue that was only put in order.
+    private final AtomicReference<@Nullable Instance> held = new AtomicReference<>();
+
     private final AtomicBoolean toldToStop = new AtomicBoolean();
     private final ClosingLines closing = new ClosingLines();
 
@@ -100,6 +109,31 @@ final class Session implements LibraryDoor, AutoCloseable {
                 yield opened.port().orElseThrow();
             }
         };
+    }
+
+    @Override
+    public Rescue rescue(Optional<Path> dataFolder) {
+        DataFolder folder = make(dataFolder);
+        return switch (entrance(folder).find(Role.COMMAND)) {
+            case Entrance.Through(RunningProgram program, TakenBy _) -> Rescue.ofOpen(new RemoteLibrary(program));
+            case Entrance.Own(Instance instance) -> {
+                LogFile.open(folder.logs());
+                held.set(instance);
+                yield Rescue.ofClosed(folder.path());
+            }
+        };
+    }
+
+    @Override
+    public Path freshBackup(Optional<Path> dataFolder) {
+        return Assembly.backups(make(dataFolder)).fresh(Backups.Reason.ASKED, Instant.now());
+    }
+
+    @Override
+    public void examine(Optional<Path> dataFolder, Path report) {
+        String version = Objects.requireNonNullElse(
+                Session.class.getPackage().getImplementationVersion(), "(built from source)");
+        new Doctor(make(dataFolder), version).write(report, () -> open(dataFolder, Role.COMMAND));
     }
 
     @Override
@@ -171,6 +205,10 @@ final class Session implements LibraryDoor, AutoCloseable {
     @Override
     public void close() {
         Assembly opened = assembly.get();
+        Instance instance = held.getAndSet(null);
+        if (instance != null) {
+            instance.close();
+        }
         if (opened != null) {
             // A command that ends by itself has nothing to tell.
             opened.close(stopRequest.asked().isPresent() ? closing::say : line -> LOG.debug("{}", line));

@@ -49,10 +49,12 @@ record Answer(int status, Object body) {
                     OTHER_SYSTEM,
                     HOLDS_A_ROOT,
                     INSIDE_A_ROOT,
-                    BAD_QUERY -> 400;
+                    BAD_QUERY,
+                    BACKUP_UNUSABLE -> 400;
             case UNKNOWN_SCAN, UNKNOWN_TASK, UNKNOWN_ROOT, NO_WINDOW -> 404;
             case SCAN_IN_PROGRESS, NO_SCAN_IN_PROGRESS -> 409;
-            case CATALOGUE_UNUSABLE, PORT_TAKEN -> 500;
+            case CATALOGUE_UNUSABLE, PORT_TAKEN, NOT_WRITABLE -> 500;
+            case DISK_FULL -> 507;
             case SHUTTING_DOWN, CATALOGUE_IN_USE, NOTHING_RUNS, NO_ANSWER -> 503;
         };
     }

@@ -148,6 +148,11 @@ public final class LoopbackServer implements AutoCloseable {
             LOG.info("Refused: {}", e.getMessage());
             return Answer.of(e);
         } catch (RuntimeException e) {
+            Optional<Refusal> foreseen = Refusal.of(e);
+            if (foreseen.isPresent()) {
+                LOG.warn("A request failed", e);
+                return Answer.of(foreseen.get());
+            }
             LOG.error("A request failed: {} {}", exchange.getRequestMethod(), asked.getRawPath(), e);
             return Answer.of(new Denied(Fault.UNEXPECTED));
         }

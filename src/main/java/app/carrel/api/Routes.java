@@ -19,6 +19,7 @@ record Routes(List<Route> table) {
         ScanRoutes scans = new ScanRoutes(library, takesScans);
         CatalogRoutes catalog = new CatalogRoutes(library);
         TaskRoutes tasks = new TaskRoutes(new Tasks(library));
+        ArchiveRoutes archive = new ArchiveRoutes(library.archive());
         return new Routes(List.of(
                 Route.of("POST", "/api/scanner/scan", scans::start),
                 Route.of("GET", "/api/scanner/status", _ -> Answer.ok(library.status())),
@@ -36,6 +37,9 @@ record Routes(List<Route> table) {
                 Route.of("POST", "/api/roots", catalog::add),
                 Route.of("POST", "/api/roots/*/move", catalog::move),
                 Route.of("DELETE", "/api/roots/*", catalog::remove),
+                Route.of("GET", "/api/export", archive::export),
+                Route.of("GET", "/api/backup", _ -> archive.backup()),
+                Route.of("POST", "/api/restore", archive::restore),
                 Route.of("POST", "/api/repair", _ -> Answer.ok(library.repair())),
                 Route.of("POST", "/api/window/front", _ -> front(window))));
     }

@@ -1,8 +1,10 @@
 package app.carrel.cli;
 
+import app.carrel.library.AskedFolder;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
+import app.carrel.library.Rescue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,6 +62,26 @@ final class CarrelCommand implements Callable<Integer> {
         return doors.library()
                 .running(dataFolder())
                 .orElseThrow(() -> new Refusal(Refusal.Code.NOTHING_RUNS, otherwise));
+    }
+
+    /// The ways back where the catalogue cannot be opened.
+    Rescue rescue() {
+        return doors.rescue().rescue(dataFolder());
+    }
+
+    /// Where a backup goes that was given no name.
+    Path freshBackup() {
+        return doors.rescue().freshBackup(dataFolder());
+    }
+
+    /// Writes a report for whoever looks for a fault.
+    void examine(Path report) {
+        doors.rescue().examine(dataFolder(), report);
+    }
+
+    /// The file that a person means by `text`.
+    Path path(String text) {
+        return AskedFolder.of(text, terminal.currentFolder());
     }
 
     /// The API token.

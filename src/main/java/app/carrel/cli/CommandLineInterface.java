@@ -32,6 +32,10 @@ public final class CommandLineInterface {
                         new RepairCommand(carrel),
                         new SqlCommand(carrel),
                         new ServeCommand(carrel),
+                        new ExportCommand(carrel),
+                        new BackupCommand(carrel),
+                        new RestoreCommand(carrel),
+                        new DoctorCommand(carrel),
                         new TokenCommand(carrel),
                         new CompletionCommand(carrel))
                 .forEach(commands::addSubcommand);

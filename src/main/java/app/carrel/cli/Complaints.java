@@ -40,8 +40,10 @@ record Complaints(Terminal terminal, StopRequest stop)
             complain(json, new ErrorView(sentence, "aborted"), sentence);
             return asked.get().exitCode().number();
         }
-        if (e instanceof Refusal refusal) {
-            LOG.info("Refused: {}", refusal.getMessage(), refusal);
+        Optional<Refusal> foreseen = Refusal.of(e);
+        if (foreseen.isPresent()) {
+            Refusal refusal = foreseen.get();
+            LOG.info("Refused: {}", refusal.getMessage(), e);
             complain(json, refusal.view(), new Reports(terminal.zone()).refusal(refusal));
             return ExitCode.of(refusal.code()).number();
         }

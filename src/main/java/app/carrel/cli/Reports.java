@@ -1,5 +1,6 @@
 package app.carrel.cli;
 
+import app.carrel.library.Offer;
 import app.carrel.library.Refusal;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.MaterialView;
@@ -9,10 +10,14 @@ import app.carrel.library.wire.ScanAnswer;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.library.wire.TaskView;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a person reads as the result of a command, line by line. Pure.
@@ -191,7 +196,7 @@ record Reports(ZoneId zone) {
     String refusal(Refusal refusal) {
         LockView lock = refusal.lock();
         if (refusal.code() != Refusal.Code.SCAN_IN_PROGRESS || lock == null) {
-            return Cells.printable(refusal.getMessage());
+            return Cells.printable(refusal.getMessage() + help(refusal.offers()));
         }
         String who = lock.lockedBy() == null ? "somebody" : lock.lockedBy();
         String when = lock.lockedAt() == null ? "" : Words.time(lock.lockedAt(), zone);
@@ -199,6 +204,27 @@ record Reports(ZoneId zone) {
                 ? "held by " + who + (when.isEmpty() ? "" : " since " + when)
                 : "scan " + lock.scanId() + ", started by " + who + (when.isEmpty() ? "" : " at " + when);
         return Cells.printable(refusal.getMessage() + ": " + what);
+    }
+
+    /// What a person can do on the terminal; of the backups only the newest is named.
+    private String help(List<Offer> offers) {
+        return Stream.concat(
+                        offers.stream()
+                                .filter(Offer.RestoreBackup.class::isInstance)
+                                .limit(1),
+                        offers.stream().filter(offer -> !(offer instanceof Offer.RestoreBackup)))
+                .map(this::help)
+                .collect(Collectors.joining());
+    }
+
+    private String help(Offer offer) {
+        return switch (offer) {
+            case Offer.RestoreBackup(Path zip, Instant madeAt) ->
+                " \"carrel restore " + zip + "\" restores the backup of " + Words.time(madeAt, zone) + ".";
+            case Offer.AcceptAsItIs() -> " \"carrel repair --accept\" takes it as it is.";
+            case Offer.StartAnew() -> " \"carrel repair --new\" keeps it aside and begins anew.";
+            case Offer.ShowFile _ -> "";
+        };
     }
 
     private static String outcome(ScanView scan) {

@@ -66,6 +66,9 @@ public interface Library {
     /// @throws Refusal where there is no such scan
     List<ChangeView> changes(long scanId, String kind, int limit, int after);
 
+    /// The catalogue as files.
+    Archive archive();
+
     /// The known roots, in natural order of their paths.
     List<RootView> roots();
 

@@ -1,6 +1,7 @@
 package app.carrel.library;
 
 import app.carrel.catalog.Catalog;
+import app.carrel.catalog.Export;
 import app.carrel.library.Refusal.Code;
 import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
@@ -209,6 +210,11 @@ public final class LocalLibrary implements Library {
         } catch (QueryFailed e) {
             throw new Refusal(Code.BAD_QUERY, "The database does not answer this: " + e.getMessage());
         }
+    }
+
+    @Override
+    public Archive archive() {
+        return new LocalArchive(database, scans, new Export(database));
     }
 
     private static Refusal unknown(long scanId) {

@@ -5,8 +5,15 @@ import app.carrel.library.wire.ErrorView;
 import app.carrel.library.wire.FailureView;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.store.Backups;
+import app.carrel.store.DatabaseException;
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +42,12 @@ public final class Refusal extends RuntimeException {
         SHUTTING_DOWN,
         CATALOGUE_IN_USE,
         CATALOGUE_UNUSABLE,
+        /// A file to restore is broken, or no backup.
+        BACKUP_UNUSABLE,
+        /// A file that was asked for cannot be written.
+        NOT_WRITABLE,
+        /// The disk of the catalogue is full, or nearly.
+        DISK_FULL,
         /// Another program listens where this one was told to.
         PORT_TAKEN,
         /// No window or server runs that could do it.
@@ -59,6 +72,9 @@ public final class Refusal extends RuntimeException {
 
     private final Code code;
 
+    @SuppressWarnings("serial") // never serialised either
+    private final List<Offer> offers;
+
     @SuppressWarnings("serial") // never serialised: a refusal crosses processes as JSON
     private final @Nullable LockView lock;
 
@@ -76,6 +92,55 @@ public final class Refusal extends RuntimeException {
         super(message);
         this.code = code;
         this.lock = lock;
+        this.offers = List.of();
+    }
+
+    private Refusal(DatabaseException why, List<Offer> offers) {
+        super(why.getMessage(), why);
+        this.code = codeOf(why.kind());
+        this.lock = null;
+        this.offers = offers;
+    }
+
+    /// The catalogue cannot be opened.
+    ///
+    /// @param file    the database
+    /// @param backups newest first
+    public static Refusal unopened(DatabaseException why, Path file, List<Backups.Found> backups) {
+        return new Refusal(why, Offer.of(why.kind(), file, backups));
+    }
+
+    /// What can be done, the best first; empty where nothing special can.
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    /// The refusal that a failure means which has a sentence for people; empty where it was not foreseen.
+    public static Optional<Refusal> of(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> Optional.of(refusal);
+            case DatabaseException e -> Optional.of(new Refusal(codeOf(e.kind()), e.getMessage()));
+            default -> Optional.empty();
+        };
+    }
+
+    static Refusal notWritten(Path file, IOException why) {
+        String reason = why instanceof NoSuchFileException
+                ? "its folder does not exist"
+                : why instanceof AccessDeniedException ? "access is denied" : String.valueOf(why.getMessage());
+        Refusal refusal = new Refusal(Code.NOT_WRITABLE, "The file " + file + " could not be written: " + reason);
+        refusal.initCause(why);
+        return refusal;
+    }
+
+    private static Code codeOf(DatabaseException.Kind kind) {
+        return switch (kind) {
+            case DISK_FULL -> Code.DISK_FULL;
+            case NO_BACKUP -> Code.BACKUP_UNUSABLE;
+            case CLOSED -> Code.SHUTTING_DOWN;
+            case IN_USE, DAMAGED, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, READ_ONLY, NEWER, BROKEN, OTHER ->
+                Code.CATALOGUE_UNUSABLE;
+        };
     }
 
     public Code code() {

@@ -93,6 +93,11 @@ public final class RemoteLibrary implements Library {
     }
 
     @Override
+    public Archive archive() {
+        return new RemoteArchive(program);
+    }
+
+    @Override
     public List<RootView> roots() {
         return program.get(ROOTS, RootsView.class).roots();
     }

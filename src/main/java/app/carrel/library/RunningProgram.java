@@ -7,6 +7,8 @@ import app.carrel.library.wire.Json;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.StatusView;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,6 +93,28 @@ public final class RunningProgram {
         return ask(request(path).DELETE(), type);
     }
 
+    /// The same for what may take as long as a disk takes.
+    <T> T postHoweverLong(String path, Object body, Class<T> type) {
+        return ask(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Json.write(body))),
+                type);
+    }
+
+    /// Copies what is no JSON but a file to `out`.
+    ///
+    /// @throws IOException where it does not come whole, or `out` fails
+    void copy(String path, OutputStream out) throws IOException {
+        HttpResponse<InputStream> response = send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw refusal(understand(new String(body.readAllBytes(), StandardCharsets.UTF_8), BusyView.class));
+            }
+            body.transferTo(out);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", authorization)
@@ -98,12 +122,16 @@ public final class RunningProgram {
     }
 
     private <T> T ask(HttpRequest.Builder request, Class<T> type) {
-        HttpResponse<String> response = send(request.build());
+        HttpResponse<String> response = send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() / 100 == 2) {
+            return understand(response.body(), type);
+        }
+        throw refusal(understand(response.body(), BusyView.class));
+    }
+
+    private static <T> T understand(String body, Class<T> type) {
         try {
-            if (response.statusCode() / 100 == 2) {
-                return Json.read(response.body(), type);
-            }
-            throw refusal(Json.read(response.body(), BusyView.class));
+            return Json.read(body, type);
         } catch (IllegalArgumentException e) {
             LOG.warn("The running program gave an answer that cannot be understood", e);
             throw new Refusal(
@@ -113,9 +141,9 @@ public final class RunningProgram {
         }
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private <B> HttpResponse<B> send(HttpRequest request, HttpResponse.BodyHandler<B> body) {
         try {
-            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, body);
         } catch (IOException e) {
             LOG.info("The running program cannot be reached", e);
             throw new Refusal(

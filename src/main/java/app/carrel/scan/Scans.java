@@ -5,8 +5,10 @@ import app.carrel.store.Database;
 import app.carrel.task.BackgroundTask;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskSnapshot;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -92,6 +94,27 @@ public final class Scans {
     /// Waits until the scan has ended, if it runs in this process.
     public void await(long scanId) {
         tasks.find(ScanLedger.task(scanId)).ifPresent(BackgroundTask::await);
+    }
+
+    /// Puts the database of a backup in the place of the present one, see [Database#restore]. Scans that it holds as
+    /// running, because it was made meanwhile, are closed as after a kill.
+    ///
+    /// @throws ScanRuns where a scan runs
+    public Path restore(Path zip) {
+        beginning.lock();
+        try {
+            Path kept = database.restore(zip, connection -> {
+                Optional<ScanRecord> running = ScanHistory.holdingLock(connection);
+                if (running.isPresent()) {
+                    throw new ScanRuns(running.get());
+                }
+                return null;
+            });
+            ledger.recover(OptionalLong.empty());
+            return kept;
+        } finally {
+            beginning.unlock();
+        }
     }
 
     /// The scan that runs in this process; answered from memory.

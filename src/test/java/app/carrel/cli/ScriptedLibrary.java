@@ -1,5 +1,6 @@
 package app.carrel.cli;
 
+import app.carrel.library.Archive;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
@@ -91,6 +92,11 @@ final class ScriptedLibrary implements Library {
             throw new Refusal(Refusal.Code.UNKNOWN_SCAN, "There is no scan " + scanId);
         }
         return problems;
+    }
+
+    @Override
+    public Archive archive() {
+        return new WrittenArchive();
     }
 
     @Override

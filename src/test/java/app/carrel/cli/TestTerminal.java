@@ -57,7 +57,10 @@ final class TestTerminal {
     int run(String... arguments) {
         Terminal terminal =
                 new Terminal(print(out), print(err), () -> screen, Path.of("/home/anna"), ZoneOffset.UTC, () -> typed);
-        return new CommandLineInterface(new Doors(new Door(), this::window, this::serve, _ -> TOKEN), terminal, stop)
+        return new CommandLineInterface(
+                        new Doors(new Door(), new WrittenRescue(), this::window, this::serve, _ -> TOKEN),
+                        terminal,
+                        stop)
                 .run(arguments);
     }
 

@@ -1,5 +1,6 @@
 package app.carrel.ui;
 
+import app.carrel.library.Archive;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
@@ -167,5 +168,10 @@ public final class ScriptedLibrary implements Library {
     @Override
     public SqlView sql(String query) {
         throw new UnsupportedOperationException("no page asks for this");
+    }
+
+    @Override
+    public Archive archive() {
+        throw new AssertionError("No page asks for files yet");
     }
 }

@@ -1,0 +1,84 @@
+package app.carrel.catalog;
+
+import app.carrel.store.Database;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The whole catalogue as a file, missing materials too, from one consistent picture of it.
+///
+/// Holds the folders and some thousand materials in memory, however many there are.
+public final class Export {
+    private static final int PAGE = 5_000;
+
+    private final Database database;
+
+    public Export(Database database) {
+        this.database = database;
+    }
+
+    /// Writes every material to `out`, which stays open; whoever writes to the catalogue meanwhile is not kept waiting.
+    ///
+    /// @throws IOException where `out` fails
+    public void write(ExportFormat format, OutputStream out) throws IOException {
+        try {
+            database.transaction(connection -> {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                try {
+                    write(connection, format, out);
+                    return null;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    connection.rollback();
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// By pages of ids, so that no result is longer than a page.
+    private static void write(Connection connection, ExportFormat format, OutputStream out)
+            throws SQLException, IOException {
+        ExportPlaces places = ExportPlaces.read(connection);
+        try (ExportWriter writer = format.writer(out);
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT id, folder_id, name, raw_name, kind, size, modified_micros, missing_scan_id IS NOT NULL
+                        FROM material WHERE id > ? ORDER BY id FETCH FIRST 5000 ROWS ONLY""")) {
+            long last = Long.MIN_VALUE;
+            for (List<ExportRow> page = page(select, last, places);
+                    !page.isEmpty();
+                    page = page(select, last, places)) {
+                for (ExportRow row : page) {
+                    writer.write(row);
+                }
+                last = page.getLast().id();
+            }
+        }
+    }
+
+    private static List<ExportRow> page(PreparedStatement select, long after, ExportPlaces places) throws SQLException {
+        List<ExportRow> page = new ArrayList<>(PAGE);
+        select.setLong(1, after);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                page.add(ExportRow.of(
+                        row.getLong(1),
+                        places.get(row.getLong(2)),
+                        new DiskName(row.getString(3), row.getString(4)),
+                        MaterialKind.ofCode(row.getInt(5)),
+                        row.getLong(6),
+                        Micros.instant(row.getLong(7)),
+                        row.getBoolean(8)));
+            }
+        }
+        return page;
+    }
+}

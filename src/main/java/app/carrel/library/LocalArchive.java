@@ -1,0 +1,39 @@
+package app.carrel.library;
+
+import app.carrel.catalog.Export;
+import app.carrel.catalog.ExportFormat;
+import app.carrel.library.Refusal.Code;
+import app.carrel.library.wire.RestoredView;
+import app.carrel.scan.ScanRuns;
+import app.carrel.scan.Scans;
+import app.carrel.store.Database;
+import app.carrel.store.FreshFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The archive of the catalogue that is open in this process.
+public record LocalArchive(Database database, Scans scans, Export export) implements Archive {
+    @Override
+    public void export(ExportFormat format, Path file) {
+        try {
+            FreshFile.write(file, out -> export.write(format, out));
+        } catch (IOException e) {
+            throw Refusal.notWritten(file, e);
+        }
+    }
+
+    @Override
+    public void backup(Path zip) {
+        database.backup(zip);
+    }
+
+    @Override
+    public RestoredView restore(Path zip) {
+        try {
+            return RestoredView.of(zip, Optional.of(scans.restore(zip)));
+        } catch (ScanRuns e) {
+            throw new Refusal(Code.SCAN_IN_PROGRESS, "Scan already in progress", Views.of(e.scan()));
+        }
+    }
+}
