@@ -18,7 +18,8 @@ final class AbortCommand extends JsonCommand {
     @Override
     public Integer call() {
         Library library = carrel().library(Role.COMMAND);
-        ScanView ended = library.await(library.abort());
+        long scanId = library.abort();
+        ScanView ended = carrel().stop().waitFor(() -> library.await(scanId));
         if (json()) {
             printJson(ended);
         } else {

@@ -60,6 +60,8 @@ public enum ExitCode {
         if ("completed".equals(ended.status())) {
             return DONE;
         }
-        return "aborted".equals(ended.errorCode()) ? stop.map(Stop::exitCode).orElse(ABORTED) : FAILED;
+        // A scan that hangs is given up instead of stopped; whoever was told to stop has done so all the same.
+        boolean stopped = "aborted".equals(ended.errorCode()) || "did_not_stop".equals(ended.errorCode());
+        return stopped ? stop.map(Stop::exitCode).orElse(ABORTED) : FAILED;
     }
 }

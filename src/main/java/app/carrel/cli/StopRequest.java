@@ -1,6 +1,10 @@
 package app.carrel.cli;
 
+import app.carrel.library.Refusal;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The wish that the command ends: made by a signal's thread, heeded by the command's.
@@ -28,6 +32,23 @@ public final class StopRequest {
     /// How the command was asked to end, if it was.
     public synchronized Optional<Stop> asked() {
         return Optional.ofNullable(asked);
+    }
+
+    /// Waits for `answer` on a thread beside, and no longer when the wish comes.
+    ///
+    /// @throws Refusal what `answer` throws, or that the command was stopped
+    <T> T waitFor(Supplier<T> answer) {
+        CompletableFuture<T> waiting =
+                CompletableFuture.supplyAsync(answer, work -> Thread.ofVirtual().start(work));
+        whenAsked(() -> waiting.completeExceptionally(new Refusal(Refusal.Code.SHUTTING_DOWN, "Stopped")));
+        try {
+            return waiting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     /// Has `action` done when the wish comes, or at once where it has come already; replaces what was set up before.

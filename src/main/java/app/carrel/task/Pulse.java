@@ -1,19 +1,20 @@
 package app.carrel.task;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The heartbeat of one thread: a counter, and the place that the thread is at.
 ///
 /// The thread that made it beats, any thread reads. Beating neither allocates nor reads a clock nor orders memory;
-/// whoever watches
-/// notes the time when the count has moved. Every beat looks at the abort flag.
+/// whoever watches notes the time when the count has moved. Every beat looks at the abort flag.
 public final class Pulse {
     private final BackgroundTask<?> task;
     private final String thread = Thread.currentThread().getName();
+    /// Written plainly, by one thread alone: the compiler that commands run with (C1) makes a full fence of an opaque
+    /// write. No count is held back, because every beat goes on to read the task's abort flag, which orders memory.
     private final AtomicLong count = new AtomicLong();
-    private final AtomicReference<@Nullable Object> place = new AtomicReference<>();
+
+    private @Nullable Object place;
 
     Pulse(BackgroundTask<?> task) {
         this.task = task;
@@ -23,7 +24,7 @@ public final class Pulse {
     ///
     /// @throws TaskAborted where the task was asked to stop
     public void beat() {
-        count.setOpaque(count.getPlain() + 1);
+        count.setPlain(count.getPlain() + 1);
         task.checkAbort();
     }
 
@@ -31,14 +32,14 @@ public final class Pulse {
     ///
     /// @throws TaskAborted where the task was asked to stop
     public void beat(Object place) {
-        this.place.setOpaque(place);
+        this.place = place;
         beat();
     }
 
     /// A sign of life at the end of work: the thread now waits for others of its task, and is at no place.
     public void rest() {
-        place.setOpaque(null);
-        count.setOpaque(count.getPlain() + 1);
+        place = null;
+        count.setPlain(count.getPlain() + 1);
     }
 
     long count() {
@@ -52,6 +53,6 @@ public final class Pulse {
 
     @Nullable
     Object place() {
-        return place.getOpaque();
+        return place;
     }
 }

@@ -7,12 +7,14 @@ import app.carrel.library.wire.Json;
 import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RootView;
+import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.ScansView;
 import app.carrel.library.wire.SearchView;
 import app.carrel.library.wire.StatusView;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -196,5 +198,16 @@ class QueriesTest {
         assertThat(terminal.run("search", "x", "--limit", "-5")).isEqualTo(2);
         assertThat(terminal.run("search", "x", "--limit", "10001")).isEqualTo(2);
         assertThat(terminal.opened).isEmpty();
+    }
+
+    @Test
+    void ctrl_c_ends_the_wait_for_an_aborted_scan() {
+        CompletableFuture<ScanView> never = new CompletableFuture<>();
+        library.ending = _ -> never;
+        library.scan(ScanRequest.of(Path.of("/books")));
+        library.whenAborted = Optional.of(() -> terminal.stop.ask(Stop.INTERRUPT));
+
+        assertThat(terminal.run("abort")).isEqualTo(130);
+        assertThat(terminal.err()).isEqualTo("Stopped\n");
     }
 }

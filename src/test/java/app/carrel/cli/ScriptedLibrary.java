@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,9 @@ final class ScriptedLibrary implements Library {
 
     volatile StatusView status = StatusView.idle(null);
 
+    /// What happens instead of the end of the scan that is aborted.
+    Optional<Runnable> whenAborted = Optional.empty();
+
     private final List<CompletableFuture<ScanView>> scans = new CopyOnWriteArrayList<>();
 
     @Override
@@ -62,6 +66,10 @@ final class ScriptedLibrary implements Library {
     @Override
     public long abort() {
         aborts.incrementAndGet();
+        whenAborted.ifPresent(Runnable::run);
+        if (whenAborted.isPresent()) {
+            return scans.size();
+        }
         scans.getLast().complete(Samples.failed(scans.size(), "Scan aborted", "aborted"));
         return scans.size();
     }

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /// A process of its own that takes the lock, says so, and gives it back once a file tells it to.
-final class LockHolder {
+public final class LockHolder {
     private LockHolder() {}
 
     /// Arguments: data folder, role, file whose existence ends it, and the port it says it answers on, if any.
-    static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         switch (Instance.acquire(
                 folder.resolve("instance.lock"),

@@ -2,6 +2,7 @@ package app.carrel.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.carrel.task.BackgroundTask.Outcome;
 import app.carrel.testing.SettableTime;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -167,6 +169,68 @@ class BackgroundTaskManagerTest {
         letTimePass(Duration.ofSeconds(4));
 
         assertThat(task.status()).isEqualTo(TaskStatus.FAILED);
+    }
+
+    @Test
+    void a_monitor_whose_own_check_breaks_down_goes_on() {
+        AtomicInteger asked = new AtomicInteger();
+        SettableTime ownTime = new SettableTime();
+        BackgroundTaskManager<String> own = new BackgroundTaskManager<>(
+                store,
+                () -> {
+                    if (asked.incrementAndGet() == 1) {
+                        throw new StackOverflowError();
+                    }
+                    return new TaskLimits(Duration.ofSeconds(120), Duration.ofSeconds(1));
+                },
+                ownTime,
+                alarms::add);
+        BackgroundTask<String> task = own.submit(
+                store.pending(7),
+                _ -> {
+                    never.await();
+                    return "too late";
+                },
+                Optional.of(Duration.ofSeconds(4)));
+
+        // Its own clockwork, not a check that the test asks for.
+        await().atMost(Duration.ofSeconds(50))
+                .pollInterval(Duration.ofMillis(900))
+                .until(() -> {
+                    ownTime.pass(Duration.ofSeconds(2));
+                    return task.status() == TaskStatus.FAILED;
+                });
+        own.shutdown(Duration.ofSeconds(1), _ -> {});
+    }
+
+    @Test
+    void an_end_that_the_store_could_not_take_down_is_recorded_later() {
+        TaskId id = store.pending(1);
+        BackgroundTask<String> task = tasks.submit(id, this::beatForEver, Optional.empty());
+        while (task.status() != TaskStatus.RUNNING) {
+            Thread.onSpinWait();
+        }
+        store.breakDown(true);
+        task.requestAbort();
+        assertThat(task.await()).isEqualTo(new Outcome.Failed<>(new TaskFailure.Aborted()));
+        assertThat(store.row(id)).isEqualTo("running");
+
+        store.breakDown(false);
+        letTimePass(Duration.ofSeconds(3));
+
+        assertThat(store.row(id)).isEqualTo("failed Aborted");
+    }
+
+    @Test
+    void a_silent_task_that_somebody_else_has_ended_is_let_go() {
+        TaskId id = store.pending(7);
+        BackgroundTask<String> task = hang(id);
+        store.takeAway(id);
+
+        letTimePass(Duration.ofSeconds(130));
+
+        assertThat(task.await()).isEqualTo(new Outcome.Failed<>(new TaskFailure.LeaseLost()));
+        assertThat(tasks.active()).isEmpty();
     }
 
     @Test
