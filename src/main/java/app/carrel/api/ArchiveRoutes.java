@@ -1,8 +1,8 @@
 package app.carrel.api;
 
-import app.carrel.catalog.ExportFormat;
 import app.carrel.library.Archive;
 import app.carrel.library.AskedFolder;
+import app.carrel.library.ExportFormat;
 import app.carrel.library.wire.Json;
 import app.carrel.library.wire.RestoreBody;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The whole catalogue as a file, missing materials too, from one consistent picture of it.
 ///
@@ -23,15 +24,25 @@ public final class Export {
         this.database = database;
     }
 
-    /// Writes every material to `out`, which stays open; whoever writes to the catalogue meanwhile is not kept waiting.
+    /// Writes every material to `out`, which stays open, as comma-separated values; whoever writes to the catalogue
+    /// meanwhile is not kept waiting.
     ///
     /// @throws IOException where `out` fails
-    public void write(ExportFormat format, OutputStream out) throws IOException {
+    public void csv(OutputStream out) throws IOException {
+        write(() -> new CsvWriter(out));
+    }
+
+    /// The same as one JSON array.
+    public void json(OutputStream out) throws IOException {
+        write(() -> new JsonExportWriter(out));
+    }
+
+    private void write(Supplier<ExportWriter> begin) throws IOException {
         try {
             database.transaction(connection -> {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 try {
-                    write(connection, format, out);
+                    write(connection, begin);
                     return null;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -45,10 +56,9 @@ public final class Export {
     }
 
     /// By pages of ids, so that no result is longer than a page.
-    private static void write(Connection connection, ExportFormat format, OutputStream out)
-            throws SQLException, IOException {
+    private static void write(Connection connection, Supplier<ExportWriter> begin) throws SQLException, IOException {
         ExportPlaces places = ExportPlaces.read(connection);
-        try (ExportWriter writer = format.writer(out);
+        try (ExportWriter writer = begin.get();
                 PreparedStatement select = connection.prepareStatement("""
                         SELECT id, folder_id, name, raw_name, kind, size, modified_micros, missing_scan_id IS NOT NULL
                         FROM material WHERE id > ? ORDER BY id FETCH FIRST 5000 ROWS ONLY""")) {

@@ -1,6 +1,6 @@
 package app.carrel.cli;
 
-import app.carrel.catalog.ExportFormat;
+import app.carrel.library.ExportFormat;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.wire.FileView;
 import java.nio.file.Path;

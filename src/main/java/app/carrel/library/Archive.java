@@ -1,6 +1,5 @@
 package app.carrel.library;
 
-import app.carrel.catalog.ExportFormat;
 import app.carrel.library.wire.RestoredView;
 import java.nio.file.Path;
 

@@ -1,7 +1,6 @@
 package app.carrel.library;
 
 import app.carrel.catalog.Export;
-import app.carrel.catalog.ExportFormat;
 import app.carrel.library.Refusal.Code;
 import app.carrel.library.wire.RestoredView;
 import app.carrel.scan.ScanRuns;
@@ -17,7 +16,10 @@ public record LocalArchive(Database database, Scans scans, Export export) implem
     @Override
     public void export(ExportFormat format, Path file) {
         try {
-            FreshFile.write(file, out -> export.write(format, out));
+            switch (format) {
+                case CSV -> FreshFile.write(file, export::csv);
+                case JSON -> FreshFile.write(file, export::json);
+            }
         } catch (IOException e) {
             throw Refusal.notWritten(file, e);
         }

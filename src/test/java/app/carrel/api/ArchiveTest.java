@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import app.carrel.catalog.ExportFormat;
 import app.carrel.library.Archive;
+import app.carrel.library.ExportFormat;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.Refusal.Code;

@@ -1,7 +1,7 @@
 package app.carrel.cli;
 
-import app.carrel.catalog.ExportFormat;
 import app.carrel.library.Archive;
+import app.carrel.library.ExportFormat;
 import app.carrel.library.wire.RestoredView;
 import java.io.IOException;
 import java.io.UncheckedIOException;

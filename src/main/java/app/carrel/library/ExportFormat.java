@@ -1,6 +1,5 @@
-package app.carrel.catalog;
+package app.carrel.library;
 
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,19 +7,9 @@ import java.util.Optional;
 /// How an export is written.
 public enum ExportFormat {
     /// RFC 4180, with a line of column names, in UTF-8.
-    CSV {
-        @Override
-        ExportWriter writer(OutputStream out) {
-            return new CsvWriter(out);
-        }
-    },
+    CSV,
     /// One array of objects.
-    JSON {
-        @Override
-        ExportWriter writer(OutputStream out) {
-            return new JsonExportWriter(out);
-        }
-    };
+    JSON;
 
     /// The ending of a file in this format, and its name in a query.
     public String text() {
@@ -33,7 +22,4 @@ public enum ExportFormat {
                 .filter(format -> format.text().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
-
-    /// A writer that leaves `out` open.
-    abstract ExportWriter writer(OutputStream out);
 }
