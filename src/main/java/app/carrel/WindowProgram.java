@@ -13,6 +13,7 @@ import app.carrel.ui.DesktopOpener;
 import app.carrel.ui.FileOpener;
 import app.carrel.ui.Program;
 import app.carrel.ui.shell.Window;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +131,11 @@ final class WindowProgram implements Program {
     @Override
     public FileOpener opener() {
         return new DesktopOpener();
+    }
+
+    @Override
+    public Path windowFile() {
+        return folder.window();
     }
 
     @Override

@@ -76,6 +76,11 @@ public record DataFolder(Path path) {
         return path.resolve("settings.json");
     }
 
+    /// Where the window was when it was last closed.
+    public Path window() {
+        return path.resolve("window.properties");
+    }
+
     /// The secret of those who may talk to the running program.
     public Path apiToken() {
         return path.resolve("api-token");

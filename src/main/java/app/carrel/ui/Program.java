@@ -3,6 +3,7 @@ package app.carrel.ui;
 import app.carrel.catalog.Catalog;
 import app.carrel.library.Library;
 import app.carrel.settings.SettingsFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
@@ -19,6 +20,9 @@ public interface Program {
     SettingsFile settings();
 
     FileOpener opener();
+
+    /// Where the window keeps what only it needs to know.
+    Path windowFile();
 
     /// Closes everything in order and returns when it is done. Waits; may be called from any thread, more than once.
     void close();

@@ -70,8 +70,12 @@ public final class ScriptedLibrary implements Library {
     }
 
     @Override
-    public RepairView repair() {
-        return new RepairView(true, "There was nothing to repair", List.of(), false);
+    public synchronized RepairView repair() {
+        boolean locked = refusal != null && refusal.code() == Refusal.Code.SCAN_IN_PROGRESS;
+        if (locked) {
+            refusal = null;
+        }
+        return new RepairView(true, locked ? "The lock was freed" : "There was nothing to repair", List.of(), locked);
     }
 
     @Override

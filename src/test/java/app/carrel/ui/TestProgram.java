@@ -2,6 +2,7 @@ package app.carrel.ui;
 
 import app.carrel.library.Library;
 import app.carrel.settings.SettingsFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -70,6 +71,12 @@ public final class TestProgram implements Program {
     @Override
     public FileOpener opener() {
         return desktop;
+    }
+
+    @Override
+    public Path windowFile() {
+        // The windows of tests forget where they were.
+        return Path.of("no such folder", "window.properties");
     }
 
     @Override

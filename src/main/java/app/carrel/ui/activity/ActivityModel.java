@@ -3,6 +3,7 @@ package app.carrel.ui.activity;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
@@ -36,12 +37,14 @@ public final class ActivityModel {
     private final ScanWords scanWords;
     private final HistoryModel history;
     private final FxQuery askRoots = new FxQuery();
+    private final FxQuery repairing = new FxQuery();
 
     private final ReadOnlyObjectWrapper<RunningScan> running;
     private final ReadOnlyObjectWrapper<double[]> rates = new ReadOnlyObjectWrapper<>(new double[0]);
     private final ReadOnlyObjectWrapper<@Nullable LastScan> last = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ScanView> undecided = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lockOfNobody = new ReadOnlyStringWrapper("");
     private final ObservableList<RootView> roots = FXCollections.observableArrayList();
     private final ObservableList<Crumb> trail;
 
@@ -108,6 +111,11 @@ public final class ActivityModel {
         return refusal.getReadOnlyProperty();
     }
 
+    /// Says that the lock is taken though nobody scans; empty where that is not so.
+    public ReadOnlyStringProperty lockOfNobodyProperty() {
+        return lockOfNobody.getReadOnlyProperty();
+    }
+
     /// What can be scanned.
     public ObservableList<RootView> roots() {
         return roots;
@@ -161,6 +169,17 @@ public final class ActivityModel {
         }
     }
 
+    /// Frees a lock that nobody holds, and begins the scan that it was in the way of.
+    public void freeLock() {
+        repairing.ask(
+                library::repair,
+                _ -> {
+                    lockOfNobody.set("");
+                    scans.again();
+                },
+                _ -> refusal.set(messages.get("activity.not-started")));
+    }
+
     /// Leaves what that scan withheld as it is, and asks no more.
     public void keepMissing() {
         ScanView scan = undecided.get();
@@ -209,11 +228,22 @@ public final class ActivityModel {
     }
 
     private void tellRefusal(Worker.State state) {
+        lockOfNobody.set("");
+        refusal.set("");
         if (state != Worker.State.FAILED) {
-            refusal.set("");
             return;
         }
-        Throwable cause = scans.getException();
-        refusal.set(cause instanceof Refusal refused ? refused.getMessage() : messages.get("activity.not-started"));
+        if (!(scans.getException() instanceof Refusal why)) {
+            refusal.set(messages.get("activity.not-started"));
+        } else if (why.code() == Refusal.Code.SCAN_IN_PROGRESS) {
+            lockOfNobody.set(messages.get("activity.lock", holder(why.lock())));
+        } else {
+            refusal.set(why.getMessage());
+        }
+    }
+
+    private String holder(@Nullable LockView lock) {
+        String who = lock == null ? null : lock.lockedBy();
+        return who == null ? messages.get("activity.lock.unknown") : who;
     }
 }

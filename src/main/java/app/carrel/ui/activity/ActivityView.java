@@ -37,7 +37,7 @@ public final class ActivityView implements Page {
         last.visibleProperty().bind(model.scanningProperty().not());
         running.managedProperty().bind(running.visibleProperty());
         last.managedProperty().bind(last.visibleProperty());
-        VBox column = new VBox(running, last, refusal(), withheld(), unreadable(), history());
+        VBox column = new VBox(running, last, refusal(), lockOfNobody(), withheld(), unreadable(), history());
         column.getStyleClass().add("page");
         page = new ScrollPane(column);
         page.setFitToWidth(true);
@@ -68,6 +68,17 @@ public final class ActivityView implements Page {
         refusal.setId("refusal");
         refusal.textProperty().bind(model.refusalProperty());
         return refusal;
+    }
+
+    private Node lockOfNobody() {
+        Button free = new Button(messages.get("activity.lock.free"));
+        free.setId("free-lock");
+        free.setOnAction(event -> model.freeLock());
+        free.disableProperty().bind(model.scanningProperty());
+        Notice lock = new Notice(Tag.Kind.WARN, free);
+        lock.setId("lock-of-nobody");
+        lock.textProperty().bind(model.lockOfNobodyProperty());
+        return lock;
     }
 
     private Node withheld() {

@@ -44,9 +44,9 @@ final class HistoryTable extends TableView<ScanView> {
         none.getStyleClass().addAll("muted", "history-none");
         setPlaceholder(none);
         setRowFactory(table -> new Row());
-        getColumns().add(text(messages.get("activity.column.started"), 148, words::started));
+        getColumns().add(text(messages.get("activity.column.started"), 132, words::started));
         TableColumn<ScanView, ScanView> folder = text(messages.get("activity.column.folder"), 96, words::folder);
-        folder.setMaxWidth(200);
+        folder.setMaxWidth(140);
         getColumns().add(folder);
         getColumns().add(outcome(messages.get("activity.column.outcome")));
         getColumns().add(number(messages.get("activity.column.duration"), 84, words::duration, false));

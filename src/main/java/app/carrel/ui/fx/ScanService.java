@@ -66,6 +66,13 @@ public final class ScanService extends Service<ScanView> {
         scan(List.of(request));
     }
 
+    /// Tries once more what was asked for last, where Carrel would not start it.
+    public void again() {
+        if (!isRunning() && errand instanceof Errand.Scan(var requests)) {
+            scan(requests);
+        }
+    }
+
     /// Asks the running scan to stop. It runs on until it has, see [#stoppingProperty].
     public void abort() {
         if (isRunning()) {

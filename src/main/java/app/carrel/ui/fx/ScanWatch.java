@@ -3,7 +3,6 @@ package app.carrel.ui.fx;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
-import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import java.util.function.Consumer;
@@ -60,16 +59,22 @@ final class ScanWatch extends Task<ScanView> {
         return false;
     }
 
+    /// Who is told that a scan runs already watches that one. It may have ended in this very moment: then once more.
+    ///
+    /// @throws Refusal also where the lock is taken, but nobody scans
     private long begin(ScanRequest request) {
-        try {
-            return library.scan(request);
-        } catch (Refusal refusal) {
-            LockView lock = refusal.lock();
-            Long running = lock == null ? null : lock.scanId();
-            if (refusal.code() == Refusal.Code.SCAN_IN_PROGRESS && running != null) {
-                return running;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return library.scan(request);
+            } catch (Refusal refusal) {
+                Long running = library.status().currentScanId();
+                if (refusal.code() != Refusal.Code.SCAN_IN_PROGRESS || (running == null && attempt > 1)) {
+                    throw refusal;
+                }
+                if (running != null) {
+                    return running;
+                }
             }
-            throw refusal;
         }
     }
 

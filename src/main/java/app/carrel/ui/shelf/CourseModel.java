@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -51,6 +53,8 @@ public final class CourseModel {
 
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
     private final ReadOnlyObjectWrapper<@Nullable CourseFacts> facts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<CourseRow>> allRows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<CourseFilter> filter = new SimpleObjectProperty<>(CourseFilter.ALL);
     private final ReadOnlyObjectWrapper<List<CourseRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
@@ -84,6 +88,7 @@ public final class CourseModel {
         this.messages = messages;
         this.words = words;
         endedScan.subscribe((before, now) -> reload());
+        filter.subscribe(this::sift);
     }
 
     // Properties
@@ -97,7 +102,17 @@ public final class CourseModel {
         return facts.getReadOnlyProperty();
     }
 
-    /// Sections and materials; the same list as long as nothing has changed on the shelf.
+    /// Which materials are wanted; all of them again for another course.
+    ObjectProperty<CourseFilter> filterProperty() {
+        return filter;
+    }
+
+    /// Sections and materials, wanted or not.
+    ReadOnlyObjectProperty<List<CourseRow>> allRowsProperty() {
+        return allRows.getReadOnlyProperty();
+    }
+
+    /// Sections and materials that are wanted; the same list as long as nothing has changed.
     public ReadOnlyObjectProperty<List<CourseRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
@@ -120,7 +135,8 @@ public final class CourseModel {
             this.folderId = folderId;
             page = null;
             facts.set(null);
-            rows.set(List.of());
+            take(List.of());
+            filter.set(CourseFilter.ALL);
             content.set(Content.LOADING);
         }
         reload();
@@ -201,7 +217,7 @@ public final class CourseModel {
         }
         if (answer.page().isEmpty()) {
             page = null;
-            rows.set(List.of());
+            take(List.of());
             content.set(Content.GONE);
             trail.setAll(shelfCrumb());
             return;
@@ -210,10 +226,19 @@ public final class CourseModel {
         if (!found.equals(page)) {
             page = found;
             facts.set(CourseFacts.of(found, answer.category(), messages, words));
-            rows.set(answer.rows());
+            take(answer.rows());
         }
         trail.setAll(trailTo(found, answer.category()));
         content.set(Content.MATERIALS);
+    }
+
+    private void take(List<CourseRow> all) {
+        allRows.set(all);
+        sift();
+    }
+
+    private void sift() {
+        rows.set(filter.get().of(allRows.get()));
     }
 
     private void fail(long asked) {

@@ -105,7 +105,9 @@ public final class CourseView implements Page {
     private Node materials() {
         Label title = new Label(messages.get("course.materials"));
         title.getStyleClass().add("title-2");
-        HBox header = new HBox(title);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(title, gap, new CourseFilterBar(model, messages));
         header.getStyleClass().addAll("list-row", "first");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox content = new VBox(header, list);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -37,11 +38,17 @@ final class MaterialList extends StackPane {
         list.getStyleClass().add("course-list");
         list.setAccessibleText(messages.get("course.materials"));
         list.setFixedCellSize(ROW);
+        Label none = new Label(messages.get("course.filter.none"));
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
         list.setCellFactory(view -> cell(new MaterialCell(messages, words, narrow)));
         list.setContextMenu(menu());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.rowsProperty().subscribe(this::take);
-        prefHeightProperty().bind(Bindings.size(list.getItems()).multiply(ROW).add(1));
+        prefHeightProperty()
+                .bind(Bindings.max(1, Bindings.size(list.getItems()))
+                        .multiply(ROW)
+                        .add(1));
         getChildren().add(list);
     }
 

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Messages;
@@ -40,7 +41,8 @@ final class Frame {
         StatusBarModel statusBar = new StatusBarModel(scans, scanWords, messages);
         TellingModel tellings = new TellingModel(scans, scanWords);
         navigation = new NavigationModel(rooms.catalog(), messages, words, new FxQuery());
-        model = new FrameModel(navigation, tellings, scans);
+        model = new FrameModel(
+                navigation, tellings, scans, id -> rooms.catalog().course(id).map(CoursePage::folder));
         search = new SearchModel(
                 rooms.catalog()::search, rooms.catalog()::warmUpSearch, model, program.opener(), messages);
         view = new FrameView(

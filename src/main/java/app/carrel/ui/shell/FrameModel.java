@@ -5,10 +5,13 @@ import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Navigator;
 import app.carrel.ui.Page;
+import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.ScanService;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +23,8 @@ final class FrameModel implements Navigator {
     private final NavigationModel navigation;
     private final TellingModel tellings;
     private final ScanService scans;
+    private final LongFunction<Optional<Path>> courseFolder;
+    private final FxQuery askFolder = new FxQuery();
     private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>(this, "page");
     private final ObservableValue<Boolean> canScan;
     private Function<Destination, Page> pages = _ -> {
@@ -28,7 +33,13 @@ final class FrameModel implements Navigator {
     private @Nullable Page welcome;
     private boolean welcoming;
 
-    FrameModel(NavigationModel navigation, TellingModel tellings, ScanService scans) {
+    /// @param courseFolder where a course lies, by its folder's id; waits
+    FrameModel(
+            NavigationModel navigation,
+            TellingModel tellings,
+            ScanService scans,
+            LongFunction<Optional<Path>> courseFolder) {
+        this.courseFolder = courseFolder;
         this.navigation = navigation;
         this.tellings = tellings;
         this.scans = scans;
@@ -84,6 +95,34 @@ final class FrameModel implements Navigator {
         if (!scans.isRunning()) {
             tellings.scan(List.of(folder));
             goTo(new Destination.Activity());
+        }
+    }
+
+    /// The known roots, for a choice of what to scan.
+    List<String> roots() {
+        Shelf shelf = navigation.shelfProperty().get();
+        return shelf == null
+                ? List.of()
+                : shelf.roots().stream().map(Shelf.ShelfRoot::path).toList();
+    }
+
+    /// Whether the person looks at a course, so that it could be scanned alone.
+    boolean isInCourse() {
+        return navigation.hereProperty().get() instanceof Destination.OneCourse;
+    }
+
+    /// Scans one of [#roots].
+    void scanRoot(String root) {
+        tellings.scan(List.of(Path.of(root)));
+    }
+
+    /// Scans the course that the person looks at.
+    void scanCourse() {
+        if (navigation.hereProperty().get() instanceof Destination.OneCourse(long folderId)) {
+            askFolder.ask(
+                    () -> courseFolder.apply(folderId),
+                    folder -> folder.ifPresent(path -> tellings.scan(List.of(path))),
+                    _ -> {});
         }
     }
 

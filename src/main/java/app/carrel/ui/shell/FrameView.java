@@ -63,7 +63,7 @@ final class FrameView extends BorderPane {
                 new TellingView(tellings, notOnActivity, model, messages),
                 layers));
         setLeft(new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder));
-        setBottom(new StatusBarView(statusBar, messages, model::scanAll, model.canScanProperty()));
+        setBottom(new StatusBarView(statusBar, messages, model));
         model.pageProperty().subscribe(this::show);
         acceptFolders(model::add, () -> !model.scanningProperty().get());
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -35,6 +36,7 @@ final class ShownWindow {
     private static final Duration BEFORE_A_WORD = Duration.millis(500);
 
     private final Program program;
+    private final Optional<WindowPlace> lastPlace;
     private final Messages messages;
     private final FolderChooser chooser;
     private final Runnable gone;
@@ -51,8 +53,10 @@ final class ShownWindow {
     private boolean closing;
 
     /// @param gone told when the window is gone and the program closed
-    ShownWindow(Program program, Messages messages, FolderChooser chooser, Runnable gone) {
+    ShownWindow(
+            Program program, Optional<WindowPlace> lastPlace, Messages messages, FolderChooser chooser, Runnable gone) {
         this.program = program;
+        this.lastPlace = lastPlace;
         this.messages = messages;
         this.chooser = chooser;
         this.gone = gone;
@@ -75,6 +79,9 @@ final class ShownWindow {
         stage.setMinHeight(Math.min(600, screen.getHeight()));
         stage.setWidth(Math.min(1280, screen.getWidth()));
         stage.setHeight(Math.min(800, screen.getHeight()));
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        lastPlace.filter(place -> place.isOn(screens)).ifPresent(this::take);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
@@ -112,6 +119,24 @@ final class ShownWindow {
         }
     }
 
+    private void take(WindowPlace place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(Math.max(stage.getMinWidth(), place.width()));
+        stage.setHeight(Math.max(stage.getMinHeight(), place.height()));
+        stage.setMaximized(place.maximized());
+    }
+
+    /// A window that fills the screen is remembered as that, with the place it had before.
+    private WindowPlace place() {
+        WindowPlace now =
+                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        return lastPlace
+                .filter(_ -> now.maximized())
+                .map(before -> new WindowPlace(before.x(), before.y(), before.width(), before.height(), true))
+                .orElse(now);
+    }
+
     void bringToFront() {
         stage.setIconified(false);
         stage.show();
@@ -137,7 +162,9 @@ final class ShownWindow {
         if (frame != null) {
             frame.leave();
         }
+        WindowPlace place = place();
         Thread.ofVirtual().name("carrel-window-close").start(() -> {
+            place.write(program.windowFile());
             closeProgram();
             Platform.runLater(() -> {
                 patience.stop();

@@ -16,9 +16,7 @@ import javafx.scene.layout.Region;
 
 /// The foot of the window.
 final class StatusBarView extends HBox {
-    /// @param scan    what the scan button does
-    /// @param canScan whether there is anything to scan
-    StatusBarView(StatusBarModel model, Messages messages, Runnable scan, ObservableValue<Boolean> canScan) {
+    StatusBarView(StatusBarModel model, Messages messages, FrameModel frame) {
         getStyleClass().add("status-bar");
         ObservableValue<Boolean> running = model.runningProperty();
 
@@ -74,13 +72,14 @@ final class StatusBarView extends HBox {
         scanButton.setId("scan-button");
         scanButton.getStyleClass().add("small-button");
         scanButton.setMinWidth(USE_PREF_SIZE);
-        scanButton.setOnAction(_ -> scan.run());
+        scanButton.setOnAction(_ -> frame.scanAll());
         scanButton.disableProperty().bind(model.runningProperty());
-        show(
-                scanButton,
-                Bindings.createBooleanBinding(() -> canScan.getValue() && !running.getValue(), canScan, running));
+        HBox scan = new HBox(scanButton, new ScanMenu(frame, messages));
+        scan.getStyleClass().add("scan-choice");
+        ObservableValue<Boolean> canScan = frame.canScanProperty();
+        show(scan, Bindings.createBooleanBinding(() -> canScan.getValue() && !running.getValue(), canScan, running));
 
-        getChildren().addAll(light, text, bar, percent, detail, between, abort, scanButton);
+        getChildren().addAll(light, text, bar, percent, detail, between, abort, scan);
     }
 
     private static void show(Node node, ObservableValue<Boolean> when) {

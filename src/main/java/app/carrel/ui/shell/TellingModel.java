@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.control.Tag;
@@ -92,6 +93,11 @@ final class TellingModel {
     }
 
     private void refused(@Nullable Throwable why) {
+        if (why instanceof Refusal refusal && refusal.code() == Refusal.Code.SCAN_IN_PROGRESS) {
+            // A scan that runs would be watched: the lock is taken, but nobody scans. Activity has the button for it.
+            tell(new Telling(Tag.Kind.WARN, scanWords.refused(why), Remedy.DECIDE, false));
+            return;
+        }
         tell(new Telling(
                 Tag.Kind.BAD, scanWords.refused(why), wanted.isEmpty() ? Remedy.NONE : Remedy.TRY_AGAIN, false));
     }

@@ -6,6 +6,7 @@ import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
@@ -23,6 +24,7 @@ public final class Window {
     private final Program program;
     private final Messages messages;
     private final FolderChooser chooser;
+    private final Optional<WindowPlace> lastPlace;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile boolean closeWanted;
     private @Nullable ShownWindow shown;
@@ -35,6 +37,8 @@ public final class Window {
     /// A window that asks for folders in another way than by the desktop's own dialogue.
     public Window(Program program, @Nullable FolderChooser otherChooser) {
         this.program = program;
+        // Here, because the FX thread reads no files.
+        lastPlace = WindowPlace.read(program.windowFile());
         messages = Messages.in(locale(program.settings().current()));
         chooser = otherChooser == null ? new DesktopFolderChooser(messages.get("shell.choose-folder")) : otherChooser;
     }
@@ -82,7 +86,7 @@ public final class Window {
     }
 
     private void show() {
-        ShownWindow now = new ShownWindow(program, messages, chooser, () -> closed.complete(null));
+        ShownWindow now = new ShownWindow(program, lastPlace, messages, chooser, () -> closed.complete(null));
         shown = now;
         now.show();
         if (closeWanted) {

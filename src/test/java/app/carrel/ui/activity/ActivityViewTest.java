@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.SampleCatalog;
@@ -178,6 +179,23 @@ class ActivityViewTest {
 
         eventually(
                 () -> assertThat(shown(robot)).contains("Courses is in order").doesNotContain("Mark as missing"));
+    }
+
+    @Test
+    void a_lock_that_nobody_holds_is_freed_by_its_button_and_the_scan_begins(FxRobot robot) {
+        library.refuse(new Refusal(
+                Refusal.Code.SCAN_IN_PROGRESS,
+                "Scan already in progress",
+                new LockView(41L, 1L, "anna@reading-room", NOW)));
+        page.begin();
+        clickScan(robot);
+        eventually(() -> assertThat(shown(robot))
+                .contains("The catalogue is locked for a scan of anna@reading-room, but nobody scans. Free the lock,"
+                        + " and the scan begins."));
+
+        robot.clickOn("#free-lock");
+
+        eventually(() -> assertThat(shown(robot)).contains("Scanning Courses").doesNotContain("Free the lock"));
     }
 
     private void startedByPage(FxRobot robot) {

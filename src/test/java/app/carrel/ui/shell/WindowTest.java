@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -105,7 +106,9 @@ class WindowTest {
 
         use.untilText("1 – Joins.mp4");
         assertThat(OnFx.get(() -> use.categories().getItems())).hasSize(4);
-        robot.type(KeyCode.UP, KeyCode.LEFT);
+        robot.type(KeyCode.UP);
+        Fx.until("the category", () -> !use.shows("1 – Joins.mp4"));
+        robot.type(KeyCode.LEFT);
         Fx.until("closed", () -> use.categories().getItems().size() == 3);
     }
 
@@ -128,6 +131,23 @@ class WindowTest {
         scripted.end(SampleScans.completed(42, THEN));
         Fx.until("enabled again", () -> !use.scanButton().isDisabled());
         use.untilText("Scan of Courses completed in 3 min 51 s: 3 added");
+    }
+
+    @Test
+    void theCourseAtHandIsScannedAlone() {
+        use.openScripted();
+        robot.clickOn("SQL from Scratch");
+        use.untilText("1 – Joins.mp4");
+
+        OnFx.run(() -> {
+            MenuButton menu = robot.lookup("#scan-menu").queryAs(MenuButton.class);
+            menu.show();
+            menu.getItems().getLast().fire();
+        });
+
+        Fx.until("asked", () -> !scripted.asked().isEmpty());
+        assertThat(scripted.asked().getFirst().folder()).isEqualTo(use.courses().resolve("Databases/SQL from Scratch"));
+        scripted.end(SampleScans.completed(42, THEN));
     }
 
     @Test
