@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,8 +54,9 @@ class RealTreesIT {
             ScanAnswer second = scan(carrel, tree);
             if (FoundByFind.in(tree).equals(before)) {
                 assertThat(before.files()).isPositive();
-                assertCounts(first, before, before.files(), 0, 0, 0);
-                assertCounts(second, before, 0, 0, 0, before.files());
+                assertCounts(first, before, before.files(), 0, 0, 0, 0);
+                assertCounts(second, before, 0, 0, 0, 0, before.files());
+                assertCounts(scan(carrel, tree, "--quick"), before, 0, 0, 0, 0, before.files());
                 return;
             }
         }
@@ -78,19 +80,42 @@ class RealTreesIT {
 
         FoundByFind after = FoundByFind.in(tree);
         assertThat(after.files()).isEqualTo(before + 1);
-        assertCounts(scan(carrel, tree), after, 2, 2, 1, before - 3);
-        assertCounts(scan(carrel, tree), after, 0, 0, 0, after.files());
+        assertCounts(scan(carrel, tree), after, 2, 2, 0, 1, before - 3);
+        assertCounts(scan(carrel, tree), after, 0, 0, 0, 0, after.files());
     }
 
-    private static ScanAnswer scan(BuiltProgram carrel, Path tree) throws IOException, InterruptedException {
-        BuiltProgram.Ended ended = carrel.run("scan", tree.toString(), "--json");
+    @Test
+    void what_is_renamed_and_moved_is_counted_as_moved_by_a_quick_scan_too() throws Exception {
+        BuiltProgram carrel = BuiltProgram.with(folder.resolve("data"));
+        Path tree = copy(Path.of(System.getProperty("java.home"), "legal"));
+        FoundByFind before = FoundByFind.in(tree);
+        scan(carrel, tree);
+
+        // Renamed, so that the links that lead from and to its neighbours stay right.
+        Path renamed = Files.move(tree.resolve("java.sql"), tree.resolve("java.sql, renamed"));
+        long inFolder = FoundByFind.in(renamed).files();
+        Path plain = filesThatNoLinkPointsTo(tree).getFirst();
+        Files.move(plain, Files.createDirectories(tree.resolve("new")).resolve("renamed.md"));
+
+        FoundByFind after = FoundByFind.in(tree);
+        assertThat(after.files()).isEqualTo(before.files());
+        assertCounts(scan(carrel, tree, "--quick"), after, 0, 0, inFolder + 1, 0, before.files() - inFolder - 1);
+        assertCounts(scan(carrel, tree, "--quick"), after, 0, 0, 0, 0, after.files());
+        assertCounts(scan(carrel, tree), after, 0, 0, 0, 0, after.files());
+    }
+
+    private static ScanAnswer scan(BuiltProgram carrel, Path tree, String... options)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("scan", tree.toString(), "--json"));
+        arguments.addAll(List.of(options));
+        BuiltProgram.Ended ended = carrel.run(arguments.toArray(String[]::new));
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).as(ended.out()).isZero();
         return ended.json(ScanAnswer.class);
     }
 
     private static void assertCounts(
-            ScanAnswer scan, FoundByFind found, long added, long updated, long missing, long unchanged) {
+            ScanAnswer scan, FoundByFind found, long added, long updated, long moved, long missing, long unchanged) {
         assertThat(scan.success()).isTrue();
         assertThat(scan.message()).isEqualTo("Scan completed successfully");
         assertThat(List.of(
@@ -102,7 +127,7 @@ class RealTreesIT {
                         scan.filesMissing(),
                         scan.filesWithheld(),
                         scan.filesUnchanged()))
-                .isEqualTo(List.of(found.categories(), found.courses(), added, updated, 0L, missing, 0L, unchanged));
+                .isEqualTo(List.of(found.categories(), found.courses(), added, updated, moved, missing, 0L, unchanged));
     }
 
     private Path copy(Path source) throws IOException {
