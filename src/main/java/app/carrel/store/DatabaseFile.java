@@ -141,8 +141,8 @@ record DatabaseFile(Path folder, String name) {
     }
 
     private String address() {
-        // An interrupted thread closes a plain file channel under everybody; an asynchronous one it does not.
-        String address = "async:" + folder.resolve(name);
+        // An interrupted thread closes a file channel under everybody; this way it is opened again, and nobody notices.
+        String address = "retry:" + folder.resolve(name);
         if (address.indexOf(';') < 0) {
             return address;
         }

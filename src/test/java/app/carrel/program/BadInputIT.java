@@ -131,7 +131,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan /tmp --quick", "scan", "scna /tmp", "history --limit -5", "problems x", "--nonsense"})
+    @ValueSource(strings = {"scan", "scan /tmp --all", "scna /tmp", "history --limit -5", "problems x", "--nonsense"})
     void wrong_use_opens_nothing(String line) throws Exception {
         oneSentence(carrel.run(line.split(" ")), 2);
 

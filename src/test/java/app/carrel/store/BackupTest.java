@@ -180,7 +180,8 @@ class BackupTest {
             case "empty" -> Files.write(zip, new byte[0]);
             case "cut" -> Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
             case "changed" -> {
-                whole[whole.length / 2] ^= 1;
+                // More than one bit: a packed stream has some that mean nothing.
+                Arrays.fill(whole, whole.length / 2, whole.length / 2 + 16, (byte) 0x55);
                 Files.write(zip, whole);
             }
             case "other" -> pack("holiday.jpg", new byte[10_000]);
