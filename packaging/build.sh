@@ -56,6 +56,10 @@ make_image() {
         "$java_home/bin/jpackage" @packaging/options/image "$@"
         dress_for_linux
         packaging/train "$image" "$work/training"
+        has_written bash bash-completion/completions/carrel
+        has_written zsh zsh/vendor-completions/_carrel
+        has_written fish fish/vendor_completions.d/carrel.fish
+        has_written man man/man1/carrel.1
     else
         while IFS= read -r option; do
             case $option in '' | '#'*) ;; *) set -- "$@" --java-options "$option" ;; esac
@@ -83,6 +87,12 @@ dress_for_linux() {
 place() {
     mkdir -p "$(dirname -- "$image/lib/share/$2")"
     cp "$1" "$image/lib/share/$2"
+}
+
+# The program writes its completions and its manual page itself.
+has_written() {
+    mkdir -p "$(dirname -- "$image/lib/share/$2")"
+    "$image/bin/carrel" completion "$1" >"$image/lib/share/$2"
 }
 
 package() {
