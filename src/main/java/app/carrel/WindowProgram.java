@@ -5,7 +5,9 @@ import app.carrel.library.Instance;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Instance.TakenBy;
 import app.carrel.library.Library;
+import app.carrel.library.Offer;
 import app.carrel.library.RemoteLibrary;
+import app.carrel.library.Rescue;
 import app.carrel.library.RunningProgram;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
@@ -15,12 +17,14 @@ import app.carrel.ui.Program;
 import app.carrel.ui.shell.Window;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +37,9 @@ final class WindowProgram implements Program {
     private final DataFolder folder;
     private final SettingsFile settings;
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
-    private final CompletableFuture<Assembly> assembly;
-    private final CompletableFuture<Opened> opened;
+    private final Consumer<String> alarm;
     private final Window window;
+    private volatile CompletableFuture<Assembly> assembly;
     private volatile String reason = "Window closed.";
     private volatile boolean leftToAnother;
     private volatile boolean closing;
@@ -46,14 +50,17 @@ final class WindowProgram implements Program {
     WindowProgram(DataFolder folder, SettingsFile settings, Consumer<String> alarm) {
         this.folder = folder;
         this.settings = settings;
-        this.assembly = CompletableFuture.supplyAsync(
-                () -> open(alarm),
-                work -> Thread.ofPlatform().name("carrel-open").start(work));
-        this.opened = assembly.thenApply(rooms -> new Opened(rooms.library(), rooms.catalog()));
+        this.alarm = alarm;
+        this.assembly = begin(this::open);
         this.window = new Window(this);
     }
 
-    private Assembly open(Consumer<String> alarm) {
+    private static CompletableFuture<Assembly> begin(Supplier<Assembly> opening) {
+        return CompletableFuture.supplyAsync(
+                opening, work -> Thread.ofPlatform().name("carrel-open").start(work));
+    }
+
+    private Assembly open() {
         while (true) {
             switch (Entrance.of(folder, () -> closing).find(Role.WINDOW)) {
                 case Entrance.Own(Instance instance) -> {
@@ -98,13 +105,17 @@ final class WindowProgram implements Program {
             close();
             throw e;
         }
-        var _ = assembly.whenComplete((_, _) -> {
+        leaveToAnother(assembly);
+        window.closed().toCompletableFuture().join();
+        return assembly.isCompletedExceptionally() && !leftToAnother ? 1 : 0;
+    }
+
+    private void leaveToAnother(CompletableFuture<Assembly> opening) {
+        var _ = opening.whenComplete((_, _) -> {
             if (leftToAnother) {
                 window.requestClose();
             }
         });
-        window.closed().toCompletableFuture().join();
-        return assembly.isCompletedExceptionally() && !leftToAnother ? 1 : 0;
     }
 
     /// The system wants the program to end: the window closes as if a person had closed it.
@@ -115,7 +126,43 @@ final class WindowProgram implements Program {
 
     @Override
     public CompletionStage<Opened> opened() {
-        return opened.minimalCompletionStage();
+        return assembly.thenApply(WindowProgram::rooms).minimalCompletionStage();
+    }
+
+    private static Opened rooms(Assembly rooms) {
+        return new Opened(rooms.library(), rooms.catalog());
+    }
+
+    @Override
+    public CompletionStage<Opened> rescue(Offer offer) {
+        CompletableFuture<Assembly> again = begin(() -> {
+            apply(offer);
+            return open();
+        });
+        assembly = again;
+        leaveToAnother(again);
+        return opened();
+    }
+
+    private void apply(Offer offer) {
+        switch (Entrance.of(folder, () -> closing).find(Role.WINDOW)) {
+            case Entrance.Own(Instance instance) -> {
+                try (instance) {
+                    apply(offer, Rescue.ofClosed(folder.path()));
+                }
+            }
+            case Entrance.Through(RunningProgram _, TakenBy holder) ->
+                LOG.info("{} has opened the catalogue meanwhile: there is nothing to be rescued", holder);
+        }
+    }
+
+    private static void apply(Offer offer, Rescue rescue) {
+        switch (offer) {
+            case Offer.RestoreBackup(Path zip, Instant _) -> rescue.restore(zip);
+            case Offer.AcceptAsItIs _ -> rescue.accept();
+            case Offer.StartAnew _ -> rescue.startAnew();
+            case Offer.ShowFile _ -> {}
+        }
     }
 
     @Override

@@ -7,12 +7,9 @@ import app.carrel.library.wire.InstanceView;
 import app.carrel.library.wire.Json;
 import app.carrel.testing.OtherProcess;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +26,7 @@ class WindowBesideACommandTest {
         Path end = folder.resolve("end");
         try (OtherProcess terminal = OtherProcess.java(OpenCatalogue.class, data.toString(), end.toString(), "SCAN")) {
             await("the terminal").atMost(LIMIT).until(() -> answers(data.resolve("instance.json")));
-            try (OtherProcess window = window(data)) {
+            try (OtherProcess window = WindowProbe.start(data)) {
                 await("waiting").atMost(LIMIT).until(() -> window.out().contains("busy-elsewhere"));
 
                 Files.createFile(end);
@@ -46,17 +43,5 @@ class WindowBesideACommandTest {
     private static boolean answers(Path hint) throws IOException {
         return Files.exists(hint)
                 && Json.read(Files.readString(hint), InstanceView.class).port() != null;
-    }
-
-    /// With JavaFX as this process has it.
-    private static OtherProcess window(Path data) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agent"))
-                .toList());
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), WindowProbe.class.getName(), data.toString()));
-        return OtherProcess.start(new ProcessBuilder(command));
     }
 }

@@ -2,6 +2,7 @@ package app.carrel.ui;
 
 import app.carrel.catalog.Catalog;
 import app.carrel.library.Library;
+import app.carrel.library.Offer;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,9 @@ public interface Program {
     /// The library of a command of ours that has the catalogue open and will soon be done with it, so that the window
     /// can show its scan until [#opened] completes. Never completes where there is none.
     CompletionStage<Library> busyElsewhere();
+
+    /// Does what was offered against a catalogue that could not be opened, and opens it then. Fails as [#opened] does.
+    CompletionStage<Opened> rescue(Offer offer);
 
     /// What the person has set.
     SettingsFile settings();

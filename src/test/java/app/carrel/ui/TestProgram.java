@@ -1,18 +1,22 @@
 package app.carrel.ui;
 
 import app.carrel.library.Library;
+import app.carrel.library.Offer;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A program around the window that a test opens and closes as it likes. Any thread.
 public final class TestProgram implements Program {
     private final SettingsFile settings;
     private final Runnable onClose;
-    private final CompletableFuture<Opened> opened = new CompletableFuture<>();
+    private final List<Offer> taken = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
     private final app.carrel.ui.Opened desktop = new app.carrel.ui.Opened();
     private final AtomicInteger closed = new AtomicInteger();
@@ -43,6 +47,11 @@ public final class TestProgram implements Program {
         opened.completeExceptionally(why);
     }
 
+    /// What was taken of what was offered, in order. [#open] and [#fail] tell what became of it.
+    public List<Offer> taken() {
+        return List.copyOf(taken);
+    }
+
     /// What was opened and shown on the desktop.
     public app.carrel.ui.Opened desktop() {
         return desktop;
@@ -55,6 +64,13 @@ public final class TestProgram implements Program {
 
     @Override
     public CompletionStage<Opened> opened() {
+        return opened;
+    }
+
+    @Override
+    public CompletionStage<Opened> rescue(Offer offer) {
+        opened = new CompletableFuture<>();
+        taken.add(offer);
         return opened;
     }
 

@@ -4,9 +4,12 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.Icon;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,10 +19,12 @@ import javafx.scene.layout.VBox;
 
 /// The window before there is a catalogue: the empty frame, with a word that it is being opened, or why it cannot be.
 final class OpeningView extends BorderPane {
+    private final OpeningWord word;
     private final Messages messages;
     private final StackPane page;
 
     OpeningView(OpeningWord word, Messages messages) {
+        this.word = word;
         this.messages = messages;
         page = new StackPane(word);
         getStyleClass().add("frame");
@@ -49,19 +54,32 @@ final class OpeningView extends BorderPane {
         page.getChildren().setAll(elsewhere);
     }
 
+    /// Once more only a word that the catalogue is being opened.
+    void opening() {
+        page.getChildren().setAll(word);
+    }
+
     /// Says why the catalogue cannot be opened.
     ///
     /// @param sentence what happened and what to do
-    void failed(String sentence, Runnable quit) {
+    /// @param rescue   what can be done here, where anything can
+    void failed(String sentence, Optional<RescueCard> rescue, Runnable quit) {
         Button button = new Button(messages.get("shell.failed.quit"));
         button.setId("quit");
-        button.getStyleClass().add("primary");
-        button.setDefaultButton(true);
+        if (rescue.isEmpty()) {
+            button.getStyleClass().add("primary");
+            button.setDefaultButton(true);
+        }
         button.setCancelButton(true);
         button.setOnAction(_ -> quit.run());
-        Blank blank = new Blank(Icon.FAILED.node("icon-bad", "icon-large"), button);
+        Node[] below = Stream.concat(rescue.stream(), Stream.of(button)).toArray(Node[]::new);
+        Blank blank = new Blank(Icon.FAILED.node("icon-bad", "icon-large"), below);
         blank.titleProperty().set(messages.get("shell.failed.title"));
         blank.adviceProperty().set(sentence);
-        page.getChildren().setAll(blank);
+        ScrollPane scroll = new ScrollPane(blank);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.getChildren().setAll(scroll);
     }
 }

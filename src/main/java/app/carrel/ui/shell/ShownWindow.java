@@ -1,19 +1,25 @@
 package app.carrel.ui.shell;
 
 import app.carrel.library.Library;
+import app.carrel.library.Offer;
+import app.carrel.library.Refusal;
 import app.carrel.settings.Settings;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.preferences.PreferencesModel;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -50,6 +56,7 @@ final class ShownWindow {
     private final Stage stage = new Stage();
     private @Nullable Frame frame;
     private @Nullable Elsewhere elsewhere;
+    private List<Offer> offers = List.of();
     private boolean closing;
 
     /// @param gone told when the window is gone and the program closed
@@ -94,14 +101,17 @@ final class ShownWindow {
         });
         stage.show();
         program.busyElsewhere().thenAccept(library -> Platform.runLater(() -> busyElsewhere(library)));
-        program.opened()
-                .whenComplete((rooms, failure) -> Platform.runLater(() -> {
-                    if (failure == null) {
-                        opened(rooms);
-                    } else {
-                        failed(failure);
-                    }
-                }));
+        await(program.opened());
+    }
+
+    private void await(CompletionStage<Program.Opened> opened) {
+        var _ = opened.whenComplete((rooms, failure) -> Platform.runLater(() -> {
+            if (failure == null) {
+                opened(rooms);
+            } else {
+                failed(failure);
+            }
+        }));
     }
 
     private void busyElsewhere(Library library) {
@@ -204,9 +214,36 @@ final class ShownWindow {
         Throwable why = failure instanceof CompletionException && cause != null ? cause : failure;
         LOG.error("The catalogue could not be opened", why);
         String sentence = why.getMessage();
+        if (why instanceof Refusal refusal && !refusal.offers().isEmpty()) {
+            offers = refusal.offers();
+        }
+        // What was offered before still helps where a first attempt, such as a backup that is broken too, has not.
+        Optional<RescueCard> rescue =
+                offers.isEmpty() ? Optional.empty() : Optional.of(new RescueCard(offers, messages, words, this::take));
         opening.failed(
                 sentence == null || sentence.isBlank() ? messages.get("shell.failed.unexpected") : sentence,
+                rescue,
                 this::close);
+    }
+
+    private void take(Offer offer) {
+        if (offer instanceof Offer.ShowFile(Path file)) {
+            Thread.ofVirtual().name("carrel-reveal").start(() -> reveal(file));
+            return;
+        }
+        opening.opening();
+        await(program.rescue(offer));
+    }
+
+    private void reveal(Path file) {
+        try {
+            program.opener()
+                    .reveal(Files.exists(file) ? file : file.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            LOG.warn("The file could not be shown", e);
+            String sentence = String.valueOf(e.getMessage());
+            Platform.runLater(() -> failed(new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, sentence)));
+        }
     }
 
     private static Image icon(int size) {

@@ -1,0 +1,102 @@
+package app.carrel.ui.shell;
+
+import app.carrel.library.Offer;
+import app.carrel.ui.Messages;
+import app.carrel.ui.control.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What can be done about a catalogue that cannot be opened, a line for each: what it is, what becomes of what is
+/// there,
+/// and the button. The best stands first.
+final class RescueCard extends VBox {
+    private static final double WIDTH = 640;
+
+    private final Messages messages;
+    private final Words words;
+    private final Consumer<Offer> taken;
+
+    RescueCard(List<Offer> offers, Messages messages, Words words, Consumer<Offer> taken) {
+        this.messages = messages;
+        this.words = words;
+        this.taken = taken;
+        setId("rescue");
+        getStyleClass().addAll("card", "rescue");
+        setMaxWidth(WIDTH);
+        setMaxHeight(USE_PREF_SIZE);
+        List<Offer.RestoreBackup> backups = offers.stream()
+                .filter(Offer.RestoreBackup.class::isInstance)
+                .map(Offer.RestoreBackup.class::cast)
+                .toList();
+        for (Offer offer : offers) {
+            switch (offer) {
+                case Offer.RestoreBackup backup
+                when backup.equals(backups.getFirst()) -> {
+                    String title = messages.get("shell.rescue.restore", words.moment(backup.madeAt()));
+                    add(title, "restore", button("restore", backup));
+                    if (backups.size() > 1) {
+                        add(messages.get("shell.rescue.older"), "older", older(backups.subList(1, backups.size())));
+                    }
+                }
+                case Offer.RestoreBackup _ -> {}
+                case Offer.AcceptAsItIs _ -> add("accept", offer);
+                case Offer.StartAnew _ -> add("anew", offer);
+                case Offer.ShowFile _ -> add("show", offer);
+            }
+        }
+    }
+
+    private void add(String what, Offer offer) {
+        add(messages.get("shell.rescue." + what), what, button(what, offer));
+    }
+
+    private void add(String title, String what, ButtonBase button) {
+        Label name = new Label(title);
+        name.setWrapText(true);
+        name.setLabelFor(button);
+        Label advice = new Label(messages.get("shell.rescue." + what + ".advice"));
+        advice.getStyleClass().addAll("muted", "small");
+        advice.setWrapText(true);
+        advice.setMinHeight(USE_PREF_SIZE);
+        VBox said = new VBox(name, advice);
+        said.getStyleClass().add("said");
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(said, button);
+        row.getStyleClass().add("setting-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        button.setMinWidth(USE_PREF_SIZE);
+        if (getChildren().isEmpty()) {
+            row.getStyleClass().add("first");
+            button.getStyleClass().add("primary");
+        }
+        getChildren().add(row);
+    }
+
+    private Button button(String what, Offer offer) {
+        Button button = new Button(messages.get("shell.rescue." + what + ".button"));
+        button.setId("rescue-" + what);
+        button.setOnAction(_ -> taken.accept(offer));
+        return button;
+    }
+
+    private MenuButton older(List<Offer.RestoreBackup> backups) {
+        MenuButton menu = new MenuButton(messages.get("shell.rescue.older.button"));
+        menu.setId("rescue-older");
+        for (Offer.RestoreBackup backup : backups) {
+            MenuItem item = new MenuItem(words.moment(backup.madeAt()));
+            item.setOnAction(_ -> taken.accept(backup));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}
