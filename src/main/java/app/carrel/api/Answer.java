@@ -55,7 +55,7 @@ record Answer(int status, Object body) {
             case SCAN_IN_PROGRESS, NO_SCAN_IN_PROGRESS -> 409;
             case CATALOGUE_UNUSABLE, PORT_TAKEN, NOT_WRITABLE -> 500;
             case DISK_FULL -> 507;
-            case SHUTTING_DOWN, CATALOGUE_IN_USE, NOTHING_RUNS, NO_ANSWER -> 503;
+            case SHUTTING_DOWN, CATALOGUE_IN_USE, NOTHING_RUNS, PROGRAM_GONE, NO_ANSWER -> 503;
         };
     }
 }

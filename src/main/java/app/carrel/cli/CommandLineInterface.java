@@ -47,7 +47,8 @@ public final class CommandLineInterface {
                         .build());
         addHelp(commands);
         Complaints complaints = new Complaints(terminal, stop);
-        commands.setParameterExceptionHandler(complaints)
+        commands.setExecutionStrategy(new Patience(stop))
+                .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
                 .setExpandAtFiles(false) // "@eaDir" is a name like any other
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

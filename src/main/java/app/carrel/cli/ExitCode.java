@@ -48,6 +48,7 @@ public enum ExitCode {
                     PORT_TAKEN,
                     NOTHING_RUNS,
                     NO_WINDOW,
+                    PROGRAM_GONE,
                     NO_ANSWER -> FAILED;
         };
     }

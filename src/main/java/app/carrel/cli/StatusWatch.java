@@ -38,8 +38,9 @@ final class StatusWatch {
                 LockSupport.parkNanos(PACE.toNanos());
             }
         } catch (Refusal e) {
-            if (e.code() != Refusal.Code.NO_ANSWER && e.code() != Refusal.Code.SHUTTING_DOWN) {
-                throw e;
+            switch (e.code()) {
+                case PROGRAM_GONE, NO_ANSWER, SHUTTING_DOWN -> {}
+                default -> throw e;
             }
             end();
             command.tell("The program that was watched has ended.");

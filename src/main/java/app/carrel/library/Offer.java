@@ -28,7 +28,7 @@ public sealed interface Offer {
         List<Offer> offers = new ArrayList<>();
         boolean wrong = switch (kind) {
             case DAMAGED, GONE, FOREIGN, OLDER, FEWER, UNPROMISED -> true;
-            case IN_USE, READ_ONLY, NEWER, DISK_FULL, BROKEN, CLOSED, NO_BACKUP, OTHER -> false;
+            case IN_USE, READ_ONLY, NEWER, DISK_FULL, BROKEN, NO_MEMORY, CLOSED, NO_BACKUP, OTHER -> false;
         };
         if (wrong) {
             backups.stream()

@@ -54,6 +54,8 @@ public final class Refusal extends RuntimeException {
         NOTHING_RUNS,
         /// What runs has no window.
         NO_WINDOW,
+        /// The running program ended before it answered: whoever asks again may find another way.
+        PROGRAM_GONE,
         /// The running program gave no answer, or one that cannot be understood.
         NO_ANSWER;
 
@@ -138,7 +140,7 @@ public final class Refusal extends RuntimeException {
             case DISK_FULL -> Code.DISK_FULL;
             case NO_BACKUP -> Code.BACKUP_UNUSABLE;
             case CLOSED -> Code.SHUTTING_DOWN;
-            case IN_USE, DAMAGED, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, READ_ONLY, NEWER, BROKEN, OTHER ->
+            case IN_USE, DAMAGED, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, READ_ONLY, NEWER, BROKEN, NO_MEMORY, OTHER ->
                 Code.CATALOGUE_UNUSABLE;
         };
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,10 @@ public final class RunningProgram {
             return http.send(request, body);
         } catch (IOException e) {
             LOG.info("The running program cannot be reached", e);
+            // Who waits for hours has been heard; who asks something short can ask again.
+            boolean leaves = request.timeout().isPresent() && !(e instanceof HttpTimeoutException);
             throw new Refusal(
-                    Code.NO_ANSWER,
+                    leaves ? Code.PROGRAM_GONE : Code.NO_ANSWER,
                     "The program that has the catalogue open does not answer; it may just have ended. Try again.");
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a thread of Carrel", e);

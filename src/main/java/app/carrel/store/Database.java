@@ -293,7 +293,7 @@ public final class Database implements AutoCloseable {
         DatabaseException told = Sentences.explain(cause, file.path());
         boolean ofDisk = switch (told.kind()) {
             case DISK_FULL, BROKEN, DAMAGED, READ_ONLY -> true;
-            case IN_USE, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, NO_BACKUP, NEWER, CLOSED, OTHER -> false;
+            case IN_USE, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, NO_BACKUP, NEWER, NO_MEMORY, CLOSED, OTHER -> false;
         };
         if (ofDisk && failure.compareAndSet(null, told)) {
             LOG.error("The catalogue is closed, because its file cannot be written any more", told);

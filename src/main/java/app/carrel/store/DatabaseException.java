@@ -33,6 +33,8 @@ public final class DatabaseException extends RuntimeException {
         DISK_FULL,
         /// The disk failed under the open file; nothing more can be written until it is opened anew.
         BROKEN,
+        /// Java had no memory left while the database worked.
+        NO_MEMORY,
         /// [Database#close] was called.
         CLOSED,
         OTHER

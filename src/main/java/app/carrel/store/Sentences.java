@@ -83,12 +83,18 @@ final class Sentences {
             case BROKEN ->
                 "The disk that holds the catalogue %s failed (%s). Check the disk and start Carrel again."
                         .formatted(file, detail);
+            case NO_MEMORY ->
+                "Carrel ran out of memory while it worked on the catalogue %s. Start it again; what it had confirmed is kept."
+                        .formatted(file);
             case CLOSED -> "The catalogue %s is closed.".formatted(file);
             case OTHER -> "The catalogue %s could not do that (%s).".formatted(file, detail);
         };
     }
 
     private static Kind kindOf(SQLException failure) {
+        if (causes(failure).anyMatch(OutOfMemoryError.class::isInstance)) {
+            return Kind.NO_MEMORY;
+        }
         return switch (failure.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.IN_USE;
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> Kind.DAMAGED;

@@ -44,9 +44,6 @@ final class ScriptedLibrary implements Library {
     /// What happens instead of the end of the scan that is aborted.
     Optional<Runnable> whenAborted = Optional.empty();
 
-    /// What happens instead of the end of the scan that is aborted.
-    Optional<Runnable> whenAborted = Optional.empty();
-
     private final List<CompletableFuture<ScanView>> scans = new CopyOnWriteArrayList<>();
 
     @Override
