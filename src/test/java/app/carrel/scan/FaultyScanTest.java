@@ -178,6 +178,24 @@ class FaultyScanTest {
         assertThat(room.scan(root).summary().filesUnchanged()).isEqualTo(15);
     }
 
+    @Test
+    void a_walker_that_runs_out_of_memory_fails_the_scan_with_a_sentence() throws Exception {
+        files.misbehave((access, met) -> {
+            if (access == Access.LIST && met.endsWith("B/Java")) {
+                // More than any heap of this machine will give.
+                assertThat(new long[Integer.MAX_VALUE]).isEmpty();
+            }
+        });
+
+        ScanRecord scan = room.scan(root);
+
+        assertThat(scan.status()).isEqualTo("failed");
+        assertThat(scan.errorMessage()).startsWith("Carrel ran out of memory");
+        assertThat(room.lockIsFree()).isTrue();
+        files.misbehave((_, _) -> {});
+        assertThat(room.scan(root).summary().filesUnchanged()).isEqualTo(15);
+    }
+
     /// Goes down until the stack ends, long before the numbers do.
     private static int depth(Path path, int at) {
         return at < 0 ? path.hashCode() : 1 + depth(path, at + 1);

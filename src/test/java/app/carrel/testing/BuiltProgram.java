@@ -40,13 +40,6 @@ public record BuiltProgram(Path program, Path dataFolder, List<String> prefix) {
                 program, dataFolder, List.of(setpriv.toString(), "--reuid=65534", "--regid=65534", "--clear-groups"));
     }
 
-    /// The same program with further options for Java, such as a small heap.
-    public BuiltProgram withJavaOptions(String options) {
-        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "CARREL_JAVA_OPTS=" + options));
-        command.addAll(prefix);
-        return new BuiltProgram(program, dataFolder, command);
-    }
-
     /// Runs a command to its end.
     public Ended run(String... arguments) throws IOException, InterruptedException {
         try (OtherProcess process = start(arguments)) {
