@@ -28,15 +28,17 @@ record Ending(
 
     /// What becomes of everything that the walk left open.
     ///
+    /// @param root   its state when the scan began
     /// @param writer has written everything that it was given
-    Fates find(Losses losses, CatalogWriter writer) {
+    Fates find(Losses losses, ScanScope scope, RootState root, CatalogWriter writer) {
         for (KnownFolder folder : vanished()) {
             pulse.beat();
             losses.noteVanished(
                     folder, database.transaction(connection -> ScanRows.materials(connection, folder.id())));
         }
-        if (writer.nextMaterialId() > writer.firstMaterialId() || losses.found().size() > 0) {
-            readMissing(losses);
+        boolean hasNew = writer.nextMaterialId() > writer.firstMaterialId();
+        if (hasNew || losses.found().size() > 0 || root.walkedMicros() == 0) {
+            readMissing(losses, scope);
         }
         if (!losses.isEmpty()) {
             readProvisional(losses, writer.firstFolderId());
@@ -63,9 +65,11 @@ record Ending(
         boolean withheld = tooMany && !options.acceptMissing();
         ScanSummary corrected = fates.correct(summary, writer.firstMaterialId());
         long begun = ChronoUnit.MICROS.between(Instant.EPOCH, scan.startedAt());
+        boolean hasNew = writer.nextMaterialId() > writer.firstMaterialId();
+        RootState partWalked = hasNew ? root.unsettled() : root;
         Closing closing = new Closing(
                 scan.id(),
-                lastMaterial -> scope.isWhole() ? root.walked(begun, lastMaterial) : root,
+                lastMaterial -> scope.isWhole() ? root.walked(begun, lastMaterial) : partWalked,
                 fates,
                 withheld,
                 identity.newPlaces(),
@@ -110,11 +114,15 @@ record Ending(
         return passOver.test(folder, DiskName.ofKey(known.key(row)));
     }
 
-    private void readMissing(Losses losses) {
+    /// A part takes in no row that would be provisional in its root: one that has stood through a whole scan of another
+    /// root must never be merged into an older one.
+    private void readMissing(Losses losses, ScanScope scope) {
         database.transaction(connection -> {
             ScanRows.missing(connection, (folder, row) -> {
                 pulse.beat();
-                losses.noteMissing(row, folder);
+                if (scope.isWhole() || row.id() <= losses.settledId()) {
+                    losses.noteMissing(row, folder);
+                }
             });
             return null;
         });

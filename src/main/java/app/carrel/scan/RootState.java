@@ -9,7 +9,9 @@ import java.sql.SQLException;
 ///
 /// @param settledMaterialId materials with a greater id have not yet stood through a whole scan: they are provisional
 /// @param walkedMicros      when the last whole scan that came to its end began, microseconds since 1970; 0 where there
-///                          is none, or another has written since and did not come to its end
+///                          is none, or there are provisional materials since, of one that did not come to its end or
+/// of a
+///                          part
 record RootState(long id, long settledMaterialId, long walkedMicros) {
     static RootState of(Connection connection, long rootId) throws SQLException {
         try (PreparedStatement select =
@@ -19,6 +21,11 @@ record RootState(long id, long settledMaterialId, long walkedMicros) {
                 return row.next() ? new RootState(rootId, row.getLong(1), row.getLong(2)) : new RootState(rootId, 0, 0);
             }
         }
+    }
+
+    /// The same after a scan of a part that has found new materials, which the next whole scan is to look at.
+    RootState unsettled() {
+        return new RootState(id, settledMaterialId, 0);
     }
 
     /// The same after a whole scan.

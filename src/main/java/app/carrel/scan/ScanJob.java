@@ -93,7 +93,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         writer.flush(summary, progress.percent());
         context.checkAbort();
         Ending ending = new Ending(database, known, identity, notWholly, passOver, pulse);
-        Fates fates = ending.find(losses, writer);
+        Fates fates = ending.find(losses, scope, root, writer);
         ScanResult result = ending.result(scan, scope, root, fates, summary, log, writer, options);
         refuseRootLostMeanwhile(result.summary(), pulse);
         return result;

@@ -274,6 +274,29 @@ class IdentityTest {
     }
 
     @Test
+    void a_material_of_another_root_outlives_a_scan_of_the_part_that_its_file_went_to() throws Exception {
+        Path other = Files.createDirectories(temporary.resolve("Other"));
+        Path part = Files.createDirectories(other.resolve("Part"));
+        Files.writeString(other.resolve("kept.mp4"), "kept");
+        write("A/B/kept.mp4");
+        room.scan(root);
+        room.scan(other);
+        write("A/B/new.mp4");
+        room.scan(root);
+        long id = id("A/B/new.mp4");
+        Files.move(root.resolve("A/B/new.mp4"), part.resolve("new.mp4"));
+        room.scan(root);
+
+        assertThat(room.scan(part).summary().filesAdded()).isEqualTo(1);
+        assertThat(room.missing()).containsExactly("new.mp4");
+
+        assertThat(room.scan(other).summary().filesMoved()).isEqualTo(1);
+        assertThat(room.missing()).isEmpty();
+        assertThat(room.column("SELECT id FROM material WHERE name = 'new.mp4'"))
+                .containsExactly("" + id);
+    }
+
+    @Test
     void a_file_in_the_place_of_a_missing_one_is_it_only_where_nobody_else_came() throws Exception {
         write("A/B/one.mp4");
         write("A/C/other.mp4", "something else");
