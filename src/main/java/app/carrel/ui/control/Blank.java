@@ -24,6 +24,7 @@ public final class Blank extends VBox {
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
         advice.setTextAlignment(TextAlignment.CENTER);
+        advice.setAlignment(Pos.CENTER);
         advice.setMaxWidth(440);
         getChildren().addAll(sign, title, advice);
         getChildren().addAll(buttons);
