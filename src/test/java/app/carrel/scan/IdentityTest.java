@@ -2,41 +2,16 @@ package app.carrel.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is renamed or moved stays the same material, whatever its way; on a real disk, in a real database.
 @Timeout(60)
-class IdentityTest {
-    private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
-
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
-    @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("Courses"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
-
+class IdentityTest extends MovingCourses {
     @Test
     void a_renamed_file_keeps_its_row() throws Exception {
         write("A/B/one.mp4");
@@ -332,44 +307,5 @@ class IdentityTest {
         assertThat(id("A/B/b")).isEqualTo(a);
         assertThat(room.missing()).containsExactly("b");
         assertSettled();
-    }
-
-    private void write(String path) throws IOException {
-        write(path, path);
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        // Each its own time, as files have that were not made by a test.
-        Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(path.hashCode() & 0xffff)));
-    }
-
-    private void move(String from, String to) throws IOException {
-        Files.move(root.resolve(from), root.resolve(to));
-    }
-
-    private ScanSummary scan() {
-        return room.scan(root).summary().withFound(0, 0);
-    }
-
-    private static ScanSummary counts(long added, long updated, long moved, long missing, long unchanged) {
-        return new ScanSummary(0, 0, added, updated, moved, missing, 0, unchanged, 0);
-    }
-
-    /// The id of the present material at a place below the root.
-    private long id(String path) {
-        return CatalogueState.of(room).presentAt(path);
-    }
-
-    /// Nothing is left open: figures and rows agree, and another scan finds all as it is.
-    private void assertSettled() {
-        CatalogueState.of(room).assertFiguresAgree();
-        CatalogueState before = CatalogueState.of(room);
-        ScanSummary again = room.scan(root).summary();
-        assertThat(again.filesUnchanged()).isEqualTo(again.filesSeen());
-        assertThat(again.filesMissing()).isZero();
-        assertThat(CatalogueState.of(room)).isEqualTo(before);
     }
 }

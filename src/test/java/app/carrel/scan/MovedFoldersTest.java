@@ -2,40 +2,15 @@ package app.carrel.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A folder that is renamed or moved stays the same, and all in it; on a real disk, in a real database.
 @Timeout(60)
-class MovedFoldersTest {
-    private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
-
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
-    @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("Courses"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
-
+class MovedFoldersTest extends MovingCourses {
     @Test
     void a_renamed_folder_is_one_row_and_its_materials_have_moved() throws Exception {
         write("A/B/one.mp4");
@@ -203,44 +178,5 @@ class MovedFoldersTest {
 
         assertThat(scan()).isEqualTo(counts(1, 0, 0, 1, 1));
         assertSettled();
-    }
-
-    private void write(String path) throws IOException {
-        write(path, path);
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        // Each its own time, as files have that were not made by a test.
-        Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(path.hashCode() & 0xffff)));
-    }
-
-    private void move(String from, String to) throws IOException {
-        Files.move(root.resolve(from), root.resolve(to));
-    }
-
-    private ScanSummary scan() {
-        return room.scan(root).summary().withFound(0, 0);
-    }
-
-    private static ScanSummary counts(long added, long updated, long moved, long missing, long unchanged) {
-        return new ScanSummary(0, 0, added, updated, moved, missing, 0, unchanged, 0);
-    }
-
-    /// The id of the present material at a place below the root.
-    private long id(String path) {
-        return CatalogueState.of(room).presentAt(path);
-    }
-
-    /// Nothing is left open: figures and rows agree, and another scan finds all as it is.
-    private void assertSettled() {
-        CatalogueState.of(room).assertFiguresAgree();
-        CatalogueState before = CatalogueState.of(room);
-        ScanSummary again = room.scan(root).summary();
-        assertThat(again.filesUnchanged()).isEqualTo(again.filesSeen());
-        assertThat(again.filesMissing()).isZero();
-        assertThat(CatalogueState.of(room)).isEqualTo(before);
     }
 }

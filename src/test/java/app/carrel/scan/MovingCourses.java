@@ -1,0 +1,73 @@
+package app.carrel.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A root on a real disk whose files and folders are moved about between scans.
+abstract class MovingCourses {
+    private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
+
+    @TempDir
+    Path temporary;
+
+    Path root;
+    ScanRoom room;
+
+    @BeforeEach
+    void open() throws IOException {
+        root = Files.createDirectories(temporary.resolve("Courses"));
+        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    void write(String path) throws IOException {
+        write(path, path);
+    }
+
+    void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        // Each its own time, as files have that were not made by a test.
+        Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(path.hashCode() & 0xffff)));
+    }
+
+    void move(String from, String to) throws IOException {
+        Files.move(root.resolve(from), root.resolve(to));
+    }
+
+    ScanSummary scan() {
+        return room.scan(root).summary().withFound(0, 0);
+    }
+
+    static ScanSummary counts(long added, long updated, long moved, long missing, long unchanged) {
+        return new ScanSummary(0, 0, added, updated, moved, missing, 0, unchanged, 0);
+    }
+
+    /// The id of the present material at a place below the root.
+    long id(String path) {
+        return CatalogueState.of(room).presentAt(path);
+    }
+
+    /// Nothing is left open: figures and rows agree, and another scan finds all as it is.
+    void assertSettled() {
+        CatalogueState.of(room).assertFiguresAgree();
+        CatalogueState before = CatalogueState.of(room);
+        ScanSummary again = room.scan(root).summary();
+        assertThat(again.filesUnchanged()).isEqualTo(again.filesSeen());
+        assertThat(again.filesMissing()).isZero();
+        assertThat(CatalogueState.of(room)).isEqualTo(before);
+    }
+}
