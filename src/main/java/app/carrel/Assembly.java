@@ -19,6 +19,7 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
+import app.carrel.store.BackupKeeper;
 import app.carrel.store.Backups;
 import app.carrel.store.Database;
 import app.carrel.store.DatabaseException;
@@ -28,7 +29,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -45,6 +45,9 @@ final class Assembly {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     /// Where `serve` answers when nobody says otherwise.
     private static final int SERVE_PORT = 8000;
+    /// How long a program that has just started is left alone by the daily backup.
+    private static final Duration BEFORE_BACKUP = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_BACKUPS = Duration.ofMinutes(10);
 
     private final Instance instance;
     private final Purpose purpose;
@@ -53,10 +56,13 @@ final class Assembly {
     private final BackgroundTaskManager<ScanResult> tasks;
     private final Catalog catalog;
     private final Library library;
+    private final BackupKeeper backups;
     private final Optional<LoopbackServer> server;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
+    /// Whether there was anything to lose when the catalogue was opened.
+    private final boolean worthBackup;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /// For whom the catalogue is opened.
@@ -98,16 +104,23 @@ final class Assembly {
         tasks = new BackgroundTaskManager<>(ledger, () -> limits(settings.current()), System::nanoTime, alarm);
         ScanHistory history = new ScanHistory(database);
         catalog = new Catalog(database);
+        worthBackup = !database.isEmpty();
+        backups = new BackupKeeper(
+                database, Backups.of(folder.path()), () -> backupPlan(settings.current()), Clock.systemUTC(), alarm);
         library = new LocalLibrary(
                 database,
                 new Scans(database, ledger, history, tasks, System::nanoTime),
                 history,
                 catalog,
+                backups,
                 settings::current,
                 Clock.systemUTC(),
                 // Who only asks has opened the catalogue for this one question.
                 purpose.role() == Role.COMMAND ? recovered : Recovered.NOTHING);
         server = serve(folder);
+        if (purpose.role() == Role.WINDOW || purpose.role() == Role.SERVE) {
+            backups.keepDaily(BEFORE_BACKUP, BETWEEN_BACKUPS);
+        }
     }
 
     /// Opens the catalogue, and answers other programs unless this one will soon be done.
@@ -129,16 +142,12 @@ final class Assembly {
         } catch (DatabaseException e) {
             LOG.error("The catalogue could not be opened", e);
             instance.close();
-            throw Refusal.unopened(e, folder.catalog(), backups(folder).newestFirst());
+            throw Refusal.unopened(
+                    e, folder.catalog(), Backups.of(folder.path()).newestFirst());
         } catch (RuntimeException e) {
             instance.close();
             throw e;
         }
-    }
-
-    /// The backups that lie in the data folder.
-    static Backups backups(DataFolder folder) {
-        return new Backups(folder.backups(), ZoneId.systemDefault());
     }
 
     private Optional<LoopbackServer> serve(DataFolder folder) {
@@ -225,6 +234,11 @@ final class Assembly {
     ///
     /// @param say told each step as a line for people
     void close(Consumer<String> say) {
+        backups.close();
+        if (purpose.role() == Role.SCAN && worthBackup) {
+            // A terminal is not open long enough for a thread beside; whoever wants it to end does not wait.
+            backups.makeIfDue(stopped);
+        }
         stopTasks(say);
         if (!closing.compareAndSet(false, true)) {
             closed.join();
@@ -247,6 +261,10 @@ final class Assembly {
     Duration shutdownTimeout() {
         return Duration.ofSeconds(
                 purpose.shutdownTimeout().orElse(settings.current().shutdownTimeoutSeconds()));
+    }
+
+    private static BackupKeeper.Plan backupPlan(Settings settings) {
+        return new BackupKeeper.Plan(settings.backupDaily(), settings.backupKeep());
     }
 
     private static TaskLimits limits(Settings settings) {

@@ -20,10 +20,8 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
-import app.carrel.store.Backups;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -122,11 +120,6 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
                 yield Rescue.ofClosed(folder.path());
             }
         };
-    }
-
-    @Override
-    public Path freshBackup(Optional<Path> dataFolder) {
-        return Assembly.backups(make(dataFolder)).fresh(Backups.Reason.ASKED, Instant.now());
     }
 
     @Override

@@ -39,6 +39,9 @@ record Routes(List<Route> table) {
                 Route.of("DELETE", "/api/roots/*", catalog::remove),
                 Route.of("GET", "/api/export", archive::export),
                 Route.of("GET", "/api/backup", _ -> archive.backup()),
+                Route.of("GET", "/api/backups", _ -> Answer.ok(library.archive().backups())),
+                Route.of(
+                        "POST", "/api/backups", _ -> Answer.ok(library.archive().backup())),
                 Route.of("POST", "/api/restore", archive::restore),
                 Route.of("POST", "/api/repair", _ -> Answer.ok(library.repair())),
                 Route.of("POST", "/api/window/front", _ -> front(window))));

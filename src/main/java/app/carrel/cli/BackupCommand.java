@@ -1,5 +1,6 @@
 package app.carrel.cli;
 
+import app.carrel.library.Archive;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Library;
 import app.carrel.library.wire.FileView;
@@ -28,8 +29,7 @@ final class BackupCommand extends JsonCommand {
     @Override
     public Integer call() {
         Library library = carrel().library(Role.COMMAND);
-        Path zip = file == null ? carrel().freshBackup() : carrel().path(file);
-        library.archive().backup(zip);
+        Path zip = writtenBy(library.archive());
         FileView written = FileView.of("The backup", zip);
         if (json()) {
             printJson(written);
@@ -37,5 +37,14 @@ final class BackupCommand extends JsonCommand {
             print(List.of(written.message()));
         }
         return ExitCode.DONE.number();
+    }
+
+    private Path writtenBy(Archive archive) {
+        if (file == null) {
+            return Path.of(archive.backup().file());
+        }
+        Path zip = carrel().path(file);
+        archive.backup(zip);
+        return zip;
     }
 }

@@ -69,11 +69,6 @@ final class CarrelCommand implements Callable<Integer> {
         return doors.rescue().rescue(dataFolder());
     }
 
-    /// Where a backup goes that was given no name.
-    Path freshBackup() {
-        return doors.rescue().freshBackup(dataFolder());
-    }
-
     /// Writes a report for whoever looks for a fault.
     void examine(Path report) {
         doors.rescue().examine(dataFolder(), report);

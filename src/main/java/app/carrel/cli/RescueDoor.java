@@ -11,9 +11,6 @@ public interface RescueDoor {
     /// @param dataFolder what `--data-dir` says
     Rescue rescue(Optional<Path> dataFolder);
 
-    /// Where a backup goes that was given no name.
-    Path freshBackup(Optional<Path> dataFolder);
-
     /// Writes a report for whoever looks for a fault.
     void examine(Optional<Path> dataFolder, Path report);
 }

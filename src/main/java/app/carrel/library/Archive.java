@@ -1,5 +1,7 @@
 package app.carrel.library;
 
+import app.carrel.library.wire.BackupView;
+import app.carrel.library.wire.BackupsView;
 import app.carrel.library.wire.RestoredView;
 import java.nio.file.Path;
 
@@ -10,6 +12,13 @@ import java.nio.file.Path;
 public interface Archive {
     /// Writes every material, missing ones too.
     void export(ExportFormat format, Path file);
+
+    /// Makes a backup in the data folder, under a name of its own: a copy of the database that was opened and counted,
+    /// also while a scan runs.
+    BackupView backup();
+
+    /// The backups in the data folder, the newest first, and whether the last daily one failed.
+    BackupsView backups();
 
     /// Writes a copy of the database that was opened and counted, also while a scan runs.
     void backup(Path zip);

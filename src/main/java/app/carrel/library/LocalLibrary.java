@@ -22,6 +22,7 @@ import app.carrel.scan.ScanScope;
 import app.carrel.scan.ScanScopes;
 import app.carrel.scan.Scans;
 import app.carrel.settings.Settings;
+import app.carrel.store.BackupKeeper;
 import app.carrel.store.Database;
 import app.carrel.store.QueryFailed;
 import app.carrel.store.QueryResult;
@@ -45,6 +46,7 @@ public final class LocalLibrary implements Library {
     private final ScanHistory history;
     private final Catalog catalog;
     private final LocalRoots roots;
+    private final BackupKeeper backups;
     private final Supplier<Settings> settings;
     private final InstantSource clock;
     private final AtomicReference<Recovered> recoveredAtStart;
@@ -56,6 +58,7 @@ public final class LocalLibrary implements Library {
             Scans scans,
             ScanHistory history,
             Catalog catalog,
+            BackupKeeper backups,
             Supplier<Settings> settings,
             InstantSource clock,
             Recovered recoveredAtStart) {
@@ -64,6 +67,7 @@ public final class LocalLibrary implements Library {
         this.history = history;
         this.catalog = catalog;
         this.roots = new LocalRoots(catalog, new Roots(database));
+        this.backups = backups;
         this.settings = settings;
         this.clock = clock;
         this.recoveredAtStart = new AtomicReference<>(recoveredAtStart);
@@ -214,7 +218,7 @@ public final class LocalLibrary implements Library {
 
     @Override
     public Archive archive() {
-        return new LocalArchive(database, scans, new Export(database));
+        return new LocalArchive(database, scans, new Export(database), backups);
     }
 
     private static Refusal unknown(long scanId) {

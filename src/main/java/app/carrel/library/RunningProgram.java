@@ -82,12 +82,7 @@ public final class RunningProgram {
 
     /// @param body a record; null for none
     <T> T post(String path, @Nullable Object body, Class<T> type) {
-        return ask(
-                request(path)
-                        .timeout(TO_ANSWER)
-                        .header("Content-Type", "application/json")
-                        .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body))),
-                type);
+        return ask(posting(path, body).timeout(TO_ANSWER), type);
     }
 
     <T> T delete(String path, Class<T> type) {
@@ -95,12 +90,10 @@ public final class RunningProgram {
     }
 
     /// The same for what may take as long as a disk takes.
-    <T> T postHoweverLong(String path, Object body, Class<T> type) {
-        return ask(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Json.write(body))),
-                type);
+    ///
+    /// @param body a record; null for none
+    <T> T postHoweverLong(String path, @Nullable Object body, Class<T> type) {
+        return ask(posting(path, body), type);
     }
 
     /// Copies what is no JSON but a file to `out`.
@@ -114,6 +107,12 @@ public final class RunningProgram {
             }
             body.transferTo(out);
         }
+    }
+
+    private HttpRequest.Builder posting(String path, @Nullable Object body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
     }
 
     private HttpRequest.Builder request(String path) {

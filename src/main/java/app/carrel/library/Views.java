@@ -1,6 +1,7 @@
 package app.carrel.library;
 
 import app.carrel.catalog.SearchPage;
+import app.carrel.library.wire.BackupView;
 import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.MaterialView;
 import app.carrel.library.wire.ProblemView;
@@ -12,14 +13,19 @@ import app.carrel.scan.ScanChange;
 import app.carrel.scan.ScanRecord;
 import app.carrel.scan.ScanSummary;
 import app.carrel.scan.Scans;
+import app.carrel.store.Backups;
 import app.carrel.task.TaskSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/// The facts of a scan in the form that crosses to the outside. Pure.
+/// What is known in the form that crosses to the outside. Pure.
 final class Views {
     private Views() {}
+
+    static BackupView of(Backups.Found backup) {
+        return new BackupView(backup.zip().toString(), backup.reason().text(), backup.madeAt(), backup.bytes());
+    }
 
     static ScanView of(ScanRecord scan) {
         ScanSummary counts = scan.summary();

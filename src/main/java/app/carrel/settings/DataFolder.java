@@ -57,11 +57,6 @@ public record DataFolder(Path path) {
         return path.resolve("catalog.mv.db");
     }
 
-    /// The folder of the backups that nobody gave a name; it need not exist.
-    public Path backups() {
-        return path.resolve("backups");
-    }
-
     /// Who holds a lock on this file may open the database.
     public Path lock() {
         return path.resolve("instance.lock");

@@ -18,6 +18,39 @@ import org.jspecify.annotations.Nullable;
 
 /// A backup: a zip that holds the database file under its own name, as H2 writes it from the open database.
 record BackupZip(Path zip) {
+    /// Whoever writes a backup, and knows what it must hold at least.
+    @FunctionalInterface
+    interface Packing {
+        Census into(BackupZip zip) throws IOException;
+    }
+
+    /// Has a backup of `file` written beside `zip`, opens and counts it there, and only then gives it that name: what
+    /// lay there stays until then.
+    static void make(Path zip, DatabaseFile file, Schema schema, Packing packing) {
+        BackupZip part = new BackupZip(zip.resolveSibling(zip.getFileName() + Backups.PART));
+        try {
+            new FreeSpace(file.folder()).require(file.path(), 2 * Files.size(file.path()));
+            Census least = packing.into(part);
+            part.verify(file, schema).requireAtLeast(least, zip);
+            Disk.replace(part.zip, zip);
+        } catch (IOException e) {
+            throw Sentences.explainCopy(e, zip);
+        } finally {
+            Disk.discard(part.zip);
+        }
+    }
+
+    /// Writes the backup of a file that is open, whatever is written to it meanwhile.
+    ///
+    /// @param of what the backup will be called
+    void pack(Connection connection, Path of) {
+        try {
+            DatabaseFile.backup(connection, zip);
+        } catch (SQLException e) {
+            throw Sentences.explainCopy(e, of); // which is no failure of the database
+        }
+    }
+
     /// Writes the backup of a file that nobody has open.
     void pack(DatabaseFile file) throws IOException {
         try (OutputStream out = Files.newOutputStream(zip);
@@ -33,13 +66,18 @@ record BackupZip(Path zip) {
     ///
     /// @throws DatabaseException where it is broken, or no backup of Carrel
     Census verify(DatabaseFile file, Schema schema) throws IOException {
-        DatabaseFile check = new DatabaseFile(file.folder(), file.name() + ".check");
+        DatabaseFile check = checked(file);
         try {
             unpack(file, check.path());
             return read(check, schema);
         } finally {
             Disk.discard(check.path());
         }
+    }
+
+    /// Where backups of `file` are unpacked to be looked at.
+    static DatabaseFile checked(DatabaseFile file) {
+        return new DatabaseFile(file.folder(), file.name() + ".check");
     }
 
     /// Unpacks the database file to `to`.

@@ -66,13 +66,17 @@ public final class Database implements AutoCloseable {
                     Kind.OTHER, "The folder %s that should hold the catalogue is not there.".formatted(dataFolder));
         }
         try {
-            OpenFile open = new Preparation(file, schema).open();
+            OpenFile open = preparation(file, schema).open();
             return new Database(file, schema, open, entities);
         } catch (SQLException e) {
             throw Sentences.explainOpening(e, file.path());
         } catch (IOException e) {
             throw Sentences.explain(e, file.path());
         }
+    }
+
+    private static Preparation preparation(DatabaseFile file, Schema schema) {
+        return new Preparation(file, schema, Backups.of(file.folder()));
     }
 
     /// Runs `work` in one transaction on a connection of its own: committed when it returns, rolled back whatever it
@@ -152,32 +156,34 @@ public final class Database implements AutoCloseable {
         space.require(file.path());
     }
 
+    /// Whether nothing would be lost with it.
+    public boolean isEmpty() {
+        return transaction(connection -> Promise.of(Census.take(connection)).isEmpty());
+    }
+
+    /// Whether it is open, and its disk has not failed.
+    boolean isUsable() {
+        return !closed.get() && failure.get() == null;
+    }
+
     /// Writes a copy of what is committed to `zip`, also while a scan runs, and opens and counts it before it takes
-    /// that
-    /// name: what lay there stays until then.
+    /// that name: what lay there stays until then.
     ///
     /// @throws DatabaseException where it cannot be written
     public void backup(Path zip) {
-        Path part = zip.resolveSibling(zip.getFileName() + ".part");
         copying.lock();
         try {
-            space.require(file.path(), 2 * Files.size(file.path()));
-            Census least = transaction(connection -> {
-                Census now = Census.take(connection);
-                try {
-                    DatabaseFile.backup(connection, part);
-                } catch (SQLException e) {
-                    throw Sentences.explainCopy(e, zip); // which is no failure of the database
-                }
-                return now;
-            });
-            new BackupZip(part).verify(file, schema).requireAtLeast(least, zip);
-            Disk.replace(part, zip);
-        } catch (IOException e) {
-            throw Sentences.explainCopy(e, zip);
+            BackupZip.make(
+                    zip,
+                    file,
+                    schema,
+                    part -> transaction(connection -> {
+                        Census now = Census.take(connection);
+                        part.pack(connection, zip);
+                        return now;
+                    }));
         } finally {
             copying.unlock();
-            Disk.discard(part);
         }
     }
 
@@ -209,7 +215,7 @@ public final class Database implements AutoCloseable {
         try {
             open.shutDown();
             Path kept = ready.take().orElseThrow();
-            open = new Preparation(file, schema).open();
+            open = preparation(file, schema).open();
             return kept;
         } catch (SQLException e) {
             throw explain(e);

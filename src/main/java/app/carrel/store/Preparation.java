@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,8 +20,11 @@ final class Preparation {
     private final SideCar sideCar;
     private final Successor successor;
     private final Schema schema;
+    private final Backups backups;
 
-    Preparation(DatabaseFile file, Schema schema) {
+    /// @param backups where a file of an older schema is kept before it is migrated
+    Preparation(DatabaseFile file, Schema schema, Backups backups) {
+        this.backups = backups;
         this.file = file;
         this.sideCar = file.sideCar();
         this.successor = new Successor(file, schema);
@@ -32,6 +36,7 @@ final class Preparation {
     /// @throws DatabaseException where it is not what it should be; it was not written then
     OpenFile open() throws SQLException, IOException {
         successor.takePlace();
+        sweep();
         Optional<Promise> promise = sideCar.read();
         if (!file.exists()) {
             if (promise.isPresent() && !promise.get().isEmpty()) {
@@ -47,6 +52,12 @@ final class Preparation {
         Connection connection = openCurrent(connections, promise, doubtful);
         Promise kept = promise.isPresent() ? promise.get() : promised(connection);
         return OpenFile.of(connection, connections, new PromiseKeeper(sideCar, kept.sealed(null)));
+    }
+
+    /// Deletes what a process left that died while it made a backup.
+    private void sweep() {
+        Disk.discard(BackupZip.checked(file).path());
+        backups.sweep();
     }
 
     private Promise makeNew() throws SQLException, IOException {
@@ -96,7 +107,12 @@ final class Preparation {
             DatabaseFile.giveUp(connection, e);
             throw e;
         }
+        Census least = Census.take(connection);
         DatabaseFile.shutDown(connection);
+        BackupZip.make(backups.fresh(Backups.Reason.BEFORE_MIGRATION, Instant.now()), file, schema, zip -> {
+            zip.pack(file);
+            return least;
+        });
         Files.copy(file.path(), successor.path(), StandardCopyOption.REPLACE_EXISTING);
         successor.migrate();
         Disk.replace(successor.path(), file.path());

@@ -11,6 +11,8 @@ import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.Refusal.Code;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.BackupView;
+import app.carrel.library.wire.BackupsView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,21 @@ class ArchiveTest {
 
         assertThat(room.library.roots().getFirst().missing()).isEqualTo(1);
         assertThat(room.scan().id()).isGreaterThan(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_backup_without_a_name_lies_in_the_data_folder_and_can_be_restored(boolean remote) {
+        assertThat(archive(remote).backups().backups()).isEmpty();
+
+        BackupView made = archive(remote).backup();
+
+        assertThat(Path.of(made.file()))
+                .hasParent(folder.resolve("data").resolve("backups"))
+                .hasSize(made.bytes());
+        assertThat(made.reason()).isEqualTo("asked");
+        assertThat(archive(remote).backups()).isEqualTo(new BackupsView(List.of(made), null));
+        assertThat(archive(remote).restore(Path.of(made.file())).success()).isTrue();
     }
 
     @ParameterizedTest

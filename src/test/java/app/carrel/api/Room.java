@@ -15,6 +15,8 @@ import app.carrel.scan.ScanResult;
 import app.carrel.scan.Scans;
 import app.carrel.settings.ApiToken;
 import app.carrel.settings.Settings;
+import app.carrel.store.BackupKeeper;
+import app.carrel.store.Backups;
 import app.carrel.store.Database;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskLimits;
@@ -71,6 +73,8 @@ final class Room implements AutoCloseable {
                 new Scans(database, ledger, history, tasks, this::timeOfScans),
                 history,
                 new Catalog(database),
+                new BackupKeeper(
+                        database, Backups.of(data), () -> new BackupKeeper.Plan(true, 7), Clock.systemUTC(), _ -> {}),
                 Settings::defaults,
                 Clock.systemUTC(),
                 Recovered.NOTHING);

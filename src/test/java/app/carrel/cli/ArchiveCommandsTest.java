@@ -49,8 +49,8 @@ class ArchiveCommandsTest {
 
     @Test
     void a_backup_without_a_name_gets_one_in_the_data_folder() {
-        assertThat(terminal.run("--data-dir", folder.toString(), "backup")).isZero();
-        assertThat(folder.resolve("fresh.zip")).exists();
+        assertThat(terminal.run("backup")).isZero();
+        assertThat(terminal.out()).isEqualToIgnoringNewLines("The backup was written to /data/backups/fresh.zip");
     }
 
     @Test

@@ -13,11 +13,6 @@ final class WrittenRescue implements RescueDoor, Rescue {
     }
 
     @Override
-    public Path freshBackup(Optional<Path> dataFolder) {
-        return dataFolder.orElseThrow().resolve("fresh.zip");
-    }
-
-    @Override
     public void examine(Optional<Path> dataFolder, Path report) {
         new WrittenArchive().backup(report);
     }

@@ -79,8 +79,34 @@ class SchemaTest {
             assertThat(count(database, "SELECT COUNT(*) FROM root WHERE shelf_mark IS NULL"))
                     .isEqualTo(1);
         }
-        try (Stream<Path> files = Files.list(dataFolder)) {
-            assertThat(files).containsExactlyInAnyOrder(catalogue, sideCar);
+        assertThat(dataFolder).isDirectoryNotContaining(file -> file.toString().contains("next"));
+        Path backup = backups().getFirst();
+        assertThat(backup.toString()).endsWith("-before-migration.zip");
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        new ClosedCatalogue(elsewhere).restore(backup);
+        try (Database database = Database.open(elsewhere, List.of())) {
+            assertThat(count(database, "SELECT COUNT(*) FROM root")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCatalogueOfAnOlderSchemaThatCannotBeBackedUpIsNotMigrated() throws IOException {
+        Database.open(dataFolder, List.of()).close();
+        Files.writeString(dataFolder.resolve("backups"), "a file where the folder should be");
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> Database.open(dataFolder, List.of(), tomorrow))
+                .withMessageContaining("backups");
+
+        Files.delete(dataFolder.resolve("backups"));
+        try (Database database = Database.open(dataFolder, List.of())) {
+            assertThat(count(database, "SELECT COUNT(*) FROM scan_lock")).isEqualTo(1);
+        }
+    }
+
+    private List<Path> backups() throws IOException {
+        try (Stream<Path> files = Files.list(dataFolder.resolve("backups"))) {
+            return files.toList();
         }
     }
 
@@ -107,9 +133,13 @@ class SchemaTest {
             assertThat(count(database, "SELECT COUNT(*) FROM root")).isZero();
         }
         Files.writeString(dataFolder.resolve("catalog.next.mv.db"), "half of a file");
+        Files.writeString(dataFolder.resolve("catalog.check.mv.db"), "half of a file");
+        Path half = Files.writeString(
+                Files.createDirectory(dataFolder.resolve("backups")).resolve("catalog-x.zip.part"), "half of a file");
         Database.open(dataFolder, List.of(), tomorrow).close();
+        assertThat(backups()).hasSize(1).doesNotContain(half);
         try (Stream<Path> files = Files.list(dataFolder)) {
-            assertThat(files).containsExactlyInAnyOrder(catalogue, sideCar);
+            assertThat(files).containsExactlyInAnyOrder(catalogue, sideCar, dataFolder.resolve("backups"));
         }
     }
 

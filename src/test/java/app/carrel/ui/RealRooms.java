@@ -11,6 +11,8 @@ import app.carrel.scan.ScanLedger;
 import app.carrel.scan.ScanResult;
 import app.carrel.scan.Scans;
 import app.carrel.settings.SettingsFile;
+import app.carrel.store.BackupKeeper;
+import app.carrel.store.Backups;
 import app.carrel.store.Database;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskLimits;
@@ -50,6 +52,8 @@ public final class RealRooms implements AutoCloseable {
                 new Scans(database, ledger, history, tasks, System::nanoTime),
                 history,
                 catalog,
+                new BackupKeeper(
+                        database, Backups.of(data), () -> new BackupKeeper.Plan(true, 7), Clock.systemUTC(), _ -> {}),
                 settings::current,
                 Clock.systemUTC(),
                 Recovered.NOTHING);

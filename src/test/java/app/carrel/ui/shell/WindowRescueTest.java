@@ -51,8 +51,8 @@ class WindowRescueTest {
                 damaged,
                 file,
                 List.of(
-                        new Backups.Found(Path.of("new.zip"), THEN),
-                        new Backups.Found(Path.of("old.zip"), THEN.minusSeconds(86_400)))));
+                        new Backups.Found(Path.of("new.zip"), Backups.Reason.DAILY, THEN, 1000),
+                        new Backups.Found(Path.of("old.zip"), Backups.Reason.DAILY, THEN.minusSeconds(86_400), 1000))));
         use.untilText("The catalogue is damaged.");
 
         robot.clickOn("#rescue-show");
