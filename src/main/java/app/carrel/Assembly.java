@@ -2,7 +2,9 @@ package app.carrel;
 
 import app.carrel.api.LoopbackServer;
 import app.carrel.catalog.Catalog;
+import app.carrel.library.ApiAccess;
 import app.carrel.library.Foreground;
+import app.carrel.library.Housekeeping;
 import app.carrel.library.Instance;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Library;
@@ -57,7 +59,9 @@ final class Assembly {
     private final Catalog catalog;
     private final Library library;
     private final BackupKeeper backups;
+    private final Housekeeping housekeeping;
     private final Optional<LoopbackServer> server;
+    private Optional<ApiAccess> access = Optional.empty();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -117,6 +121,7 @@ final class Assembly {
                 Clock.systemUTC(),
                 // Who only asks has opened the catalogue for this one question.
                 purpose.role() == Role.COMMAND ? recovered : Recovered.NOTHING);
+        housekeeping = new Housekeeping(database);
         server = serve(folder);
         if (purpose.role() == Role.WINDOW || purpose.role() == Role.SERVE) {
             backups.keepDaily(BEFORE_BACKUP, BETWEEN_BACKUPS);
@@ -166,6 +171,7 @@ final class Assembly {
                             takesScans,
                             () -> settings.current().apiEnabled()));
             instance.answersOn(opened.port());
+            access = Optional.of(new ApiAccess(token, opened.port()));
             return Optional.of(opened);
         } catch (IOException | DataFolderException e) {
             LOG.error("Other programs cannot reach this one", e);
@@ -205,13 +211,24 @@ final class Assembly {
         return library;
     }
 
+    Housekeeping housekeeping() {
+        return housekeeping;
+    }
+
+    /// How other programs come in; empty where they are not answered.
+    Optional<ApiAccess> access() {
+        return access;
+    }
+
     Catalog catalog() {
         return catalog;
     }
 
-    /// Lets Hibernate start beside, for those who will soon ask the catalogue.
+    /// Begins beside what those need who stay: lets Hibernate start, because they will soon ask the catalogue, and
+    /// forgets what was removed before.
     void warmUp() {
         database.warmUp();
+        Thread.ofVirtual().name("carrel-forget").start(housekeeping::forgetHiddenRoots);
     }
 
     /// Takes no more scans on and ends those that run, waiting for the shutdown timeout at most; the catalogue stays

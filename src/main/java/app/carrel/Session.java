@@ -124,9 +124,7 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
 
     @Override
     public void examine(Optional<Path> dataFolder, Path report) {
-        String version = Objects.requireNonNullElse(
-                Session.class.getPackage().getImplementationVersion(), "(built from source)");
-        new Doctor(make(dataFolder), version).write(report, () -> open(dataFolder, Role.COMMAND));
+        new Doctor(make(dataFolder), version()).write(report, () -> open(dataFolder, Role.COMMAND));
     }
 
     @Override
@@ -154,10 +152,14 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
         if (broughtToFront(folder)) {
             return 0;
         }
-        WindowProgram program =
-                new WindowProgram(folder, settings(folder, terminal.err()::println), terminal.err()::println);
+        WindowProgram program = new WindowProgram(
+                folder, settings(folder, terminal.err()::println), version(), terminal.err()::println);
         Signals.tell((number, _) -> program.signal(number));
         return program.run();
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(Session.class.getPackage().getImplementationVersion(), "(built from source)");
     }
 
     private Entrance entrance(DataFolder folder) {

@@ -1,6 +1,7 @@
 package app.carrel;
 
 import app.carrel.Assembly.Purpose;
+import app.carrel.library.Doctor;
 import app.carrel.library.Instance;
 import app.carrel.library.Instance.Role;
 import app.carrel.library.Instance.TakenBy;
@@ -36,6 +37,7 @@ final class WindowProgram implements Program {
 
     private final DataFolder folder;
     private final SettingsFile settings;
+    private final String version;
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
     private final Consumer<String> alarm;
     private final Window window;
@@ -47,9 +49,10 @@ final class WindowProgram implements Program {
     /// Starts to open the catalogue at once: it takes longer than the window.
     ///
     /// @param alarm told in a line for people what goes wrong
-    WindowProgram(DataFolder folder, SettingsFile settings, Consumer<String> alarm) {
+    WindowProgram(DataFolder folder, SettingsFile settings, String version, Consumer<String> alarm) {
         this.folder = folder;
         this.settings = settings;
+        this.version = version;
         this.alarm = alarm;
         this.assembly = begin(this::open);
         this.window = new Window(this);
@@ -130,7 +133,7 @@ final class WindowProgram implements Program {
     }
 
     private static Opened rooms(Assembly rooms) {
-        return new Opened(rooms.library(), rooms.catalog());
+        return new Opened(rooms.library(), rooms.catalog(), rooms.housekeeping(), rooms.access());
     }
 
     @Override
@@ -178,6 +181,21 @@ final class WindowProgram implements Program {
     @Override
     public FileOpener opener() {
         return new DesktopOpener();
+    }
+
+    @Override
+    public DataFolder dataFolder() {
+        return folder;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public void report(Path file) {
+        new Doctor(folder, version).write(file, () -> assembly.join().library());
     }
 
     @Override

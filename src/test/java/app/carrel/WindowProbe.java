@@ -39,7 +39,8 @@ final class WindowProbe {
     /// Arguments: data folder, then the ids of the buttons to be pressed.
     static void main(String[] arguments) {
         DataFolder folder = new DataFolder(Path.of(arguments[0])).make();
-        WindowProgram program = new WindowProgram(folder, SettingsFile.open(folder.settings()), System.err::println);
+        WindowProgram program =
+                new WindowProgram(folder, SettingsFile.open(folder.settings()), "test", System.err::println);
         Thread.ofVirtual().start(() -> watch(program, Set.of(arguments)));
         System.exit(program.run());
     }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the database tells of materials that a search found. One statement an id: both tables are keyed by it, and a
@@ -99,7 +100,13 @@ final class FoundRows {
         }
         Place above = at == null ? null : places.get(at);
         for (FolderRow row : unknown) {
-            above = above == null ? Place.root(row.id(), root(row.rootId())) : above.below(row);
+            Path root = above == null ? root(row.rootId()) : null;
+            if (above == null && root == null) {
+                return null;
+            }
+            above = root != null
+                    ? Place.root(row.id(), root)
+                    : Objects.requireNonNull(above).below(row);
             places.put(row.id(), above);
         }
         return above;
@@ -121,11 +128,13 @@ final class FoundRows {
         }
     }
 
-    private Path root(long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT path, uri FROM root WHERE id = ?")) {
+    /// Null where it is not there any more, or hidden.
+    private @Nullable Path root(long id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT path, uri FROM root WHERE id = ? AND removed_at IS NULL")) {
             select.setLong(1, id);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new RootPath(row.getString(1), row.getString(2)).path() : Path.of("");
+                return row.next() ? new RootPath(row.getString(1), row.getString(2)).path() : null;
             }
         }
     }

@@ -49,7 +49,7 @@ final class NameRows {
         List<Row> folders = new ArrayList<>();
         inPortions(
                 "SELECT id, parent_id, depth, name, materials, missing, fingerprint FROM folder WHERE id > ?"
-                        + " ORDER BY id FETCH FIRST ? ROWS ONLY",
+                        + " AND root_id NOT IN (SELECT id FROM root WHERE removed_at IS NOT NULL) ORDER BY id FETCH FIRST ? ROWS ONLY",
                 row -> {
                     Long parent = parent(row);
                     int present = row.getInt(5);

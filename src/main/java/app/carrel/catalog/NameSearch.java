@@ -111,7 +111,7 @@ final class NameSearch {
     private static Stamp stamp(Connection connection) throws SQLException {
         return new Stamp(
                 number(connection, "SELECT MAX(id) FROM scan_history WHERE status IN ('completed', 'failed')"),
-                number(connection, "SELECT COUNT(*) FROM root"),
+                number(connection, "SELECT COUNT(*) FROM root WHERE removed_at IS NULL"),
                 number(connection, "SELECT MAX(id) FROM material"));
     }
 

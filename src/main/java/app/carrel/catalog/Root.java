@@ -19,6 +19,7 @@ public final class Root {
     private @Nullable String uri;
     private Instant addedAt;
     private @Nullable Instant lastScanAt;
+    private @Nullable Instant removedAt;
 
     /// For Hibernate, which fills the fields.
     @SuppressWarnings("NullAway.Init")
@@ -34,6 +35,11 @@ public final class Root {
 
     public Instant addedAt() {
         return addedAt;
+    }
+
+    /// Since when it is hidden, waiting to be forgotten.
+    public @Nullable Instant removedAt() {
+        return removedAt;
     }
 
     /// When its last completed scan ended.

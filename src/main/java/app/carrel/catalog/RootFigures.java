@@ -22,7 +22,8 @@ public record RootFigures(long id, RootPath path, @Nullable Instant lastScanAt, 
                         SELECT r.id, r.path, r.uri, r.last_scan_at, COALESCE(s.materials, 0), COALESCE(s.missing, 0)
                         FROM root r LEFT JOIN (
                             SELECT root_id, SUM(materials) AS materials, SUM(missing) AS missing
-                            FROM folder GROUP BY root_id) s ON s.root_id = r.id""");
+                            FROM folder GROUP BY root_id) s ON s.root_id = r.id
+                        WHERE r.removed_at IS NULL""");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 OffsetDateTime lastScan = row.getObject(4, OffsetDateTime.class);

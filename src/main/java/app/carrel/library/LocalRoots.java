@@ -58,7 +58,7 @@ record LocalRoots(Catalog catalog, Roots roots) {
                 .orElseThrow(() -> unknown(rootId));
     }
 
-    private static long changed(Path folder, Roots.Outcome outcome) {
+    static long changed(Path folder, Roots.Outcome outcome) {
         return switch (outcome) {
             case Roots.Outcome.Done(long rootId) -> rootId;
             case Roots.Outcome.Busy(var running) ->

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public final class Roots {
                     case ScanScopes.Answer.HoldsRoot(Path root) -> new Outcome.Holds(root);
                     case ScanScopes.Answer.Found(ScanScope known)
                     when known.rootId() != null ->
-                        known.isWhole() ? new Outcome.Done(known.rootId()) : new Outcome.Inside(known.root());
+                        known.isWhole() ? whole(connection, known.rootId()) : new Outcome.Inside(known.root());
                     case ScanScopes.Answer.Found _ -> {
                         bind(insert, folder);
                         insert.executeUpdate();
@@ -92,15 +93,59 @@ public final class Roots {
         });
     }
 
+    /// Who adds what was removed, or scans it, wants it back.
+    private static Outcome whole(Connection connection, long rootId) throws SQLException {
+        bringBack(connection, rootId);
+        return new Outcome.Done(rootId);
+    }
+
+    /// Hides the root as if it were forgotten, at once however much it holds; [#bringBack] undoes that, [#remove] makes
+    /// it last.
+    public Outcome hide(long rootId) {
+        return change(
+                database::transaction,
+                connection ->
+                        update(connection, "UPDATE root SET removed_at = CURRENT_TIMESTAMP WHERE id = ?", rootId) == 1
+                                ? new Outcome.Done(rootId)
+                                : new Outcome.Unknown());
+    }
+
+    /// Shows a root again that was hidden.
+    public Outcome bringBack(long rootId) {
+        return change(
+                database::transaction,
+                connection -> bringBack(connection, rootId) ? new Outcome.Done(rootId) : new Outcome.Unknown());
+    }
+
+    static boolean bringBack(Connection connection, long rootId) throws SQLException {
+        return update(connection, "UPDATE root SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL", rootId)
+                == 1;
+    }
+
+    /// The roots that are hidden.
+    public List<Long> hidden() {
+        return database.transaction(connection -> {
+            List<Long> hidden = new ArrayList<>();
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT id FROM root WHERE removed_at IS NOT NULL");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hidden.add(row.getLong(1));
+                }
+            }
+            return hidden;
+        });
+    }
+
     /// Forgets the root and its materials. History keeps its scans.
     public Outcome remove(long rootId) {
         return change(database::deleting, connection -> {
-            delete(
+            update(
                     connection,
                     "DELETE FROM material WHERE folder_id IN (SELECT id FROM folder WHERE root_id = ?)",
                     rootId);
-            delete(connection, "DELETE FROM folder WHERE root_id = ?", rootId);
-            return delete(connection, "DELETE FROM root WHERE id = ?", rootId) == 1
+            update(connection, "DELETE FROM folder WHERE root_id = ?", rootId);
+            return update(connection, "DELETE FROM root WHERE id = ?", rootId) == 1
                     ? new Outcome.Done(rootId)
                     : new Outcome.Unknown();
         });
@@ -127,10 +172,10 @@ public final class Roots {
         }
     }
 
-    private static int delete(Connection connection, String sql, long rootId) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setLong(1, rootId);
-            return delete.executeUpdate();
+    private static int update(Connection connection, String sql, long rootId) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, rootId);
+            return update.executeUpdate();
         }
     }
 

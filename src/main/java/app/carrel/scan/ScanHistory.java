@@ -113,8 +113,7 @@ public final class ScanHistory {
         return new ScanChange(row.getInt(1), Kind.ofCode(row.getInt(2)), item, folder, path, row.getString(5));
     }
 
-    private static List<ScanRecord> select(Connection connection, String where, long... parameters)
-            throws SQLException {
+    static List<ScanRecord> select(Connection connection, String where, long... parameters) throws SQLException {
         List<ScanRecord> records = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -65,6 +65,7 @@ public final class ScanLedger implements TaskStore<ScanResult> {
             }
             Long known = scope.rootId();
             long rootId = known != null ? known : insertRoot(connection, scope);
+            Roots.bringBack(connection, rootId);
             long scanId = insertHistory(connection, scope, holderId);
             try (PreparedStatement update =
                     connection.prepareStatement("UPDATE scan_lock SET scan_id = ? WHERE id = 1")) {

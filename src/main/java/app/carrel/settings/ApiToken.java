@@ -18,16 +18,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The secret that whoever talks to the running program must know: 256 random bits as base64url, in a file that its
-/// owner alone may read. Immutable.
+/// owner alone may read. Any thread.
 public final class ApiToken {
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Set<PosixFilePermission> OF_THE_OWNER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
-    private final String text;
+    private final Path file;
+    private volatile String text;
 
-    private ApiToken(String text) {
+    private ApiToken(Path file, String text) {
+        this.file = file;
         this.text = text;
     }
 
@@ -64,6 +66,20 @@ public final class ApiToken {
         return text;
     }
 
+    /// Makes another token; who knows the old one is no longer answered.
+    ///
+    /// @throws DataFolderException where it cannot be written; then the old one holds
+    public synchronized void renew() {
+        try {
+            make(file);
+            text = content(file)
+                    .orElseThrow(() -> new IOException("it was changed meanwhile"))
+                    .text();
+        } catch (IOException e) {
+            throw new DataFolderException("The API token %s cannot be renewed (%s).".formatted(file, Reason.of(e)), e);
+        }
+    }
+
     /// Whether `claimed` is this token; how long that takes does not tell how much of it is right.
     public boolean matches(String claimed) {
         return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), claimed.getBytes(StandardCharsets.UTF_8));
@@ -82,7 +98,7 @@ public final class ApiToken {
     private static Optional<ApiToken> content(Path file) throws IOException {
         try {
             String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
-            return FORM.matcher(content).matches() ? Optional.of(new ApiToken(content)) : Optional.empty();
+            return FORM.matcher(content).matches() ? Optional.of(new ApiToken(file, content)) : Optional.empty();
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }

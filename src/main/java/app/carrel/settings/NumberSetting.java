@@ -41,7 +41,8 @@ public enum NumberSetting {
         return value.applyAsInt(settings);
     }
 
-    boolean allows(long number) {
+    /// Whether `number` is within its bounds.
+    public boolean allows(long number) {
         return number >= min && number <= max;
     }
 

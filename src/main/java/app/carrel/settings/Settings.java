@@ -42,6 +42,17 @@ public record Settings(
         exclude = List.copyOf(exclude);
     }
 
+    /// Whether `pattern` can stand in [#exclude].
+    public static boolean isPattern(String pattern) {
+        return SettingsRules.isGlob(pattern);
+    }
+
+    /// Whether scans are judged often enough: at least once within their timeout, where that is longer than a second.
+    public static boolean isOftenEnough(int monitorIntervalSeconds, int heartbeatTimeoutSeconds) {
+        return SettingsRules.monitor(monitorIntervalSeconds, heartbeatTimeoutSeconds)
+                .isEmpty();
+    }
+
     /// What is out of its bounds, a sentence for each, in the order of the components; empty where all is well.
     public List<String> faults() {
         return SettingsRules.faults(this);

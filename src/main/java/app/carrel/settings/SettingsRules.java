@@ -63,7 +63,7 @@ final class SettingsRules {
                 : Optional.of("database_url must be empty: Carrel works with the catalogue in its data folder only");
     }
 
-    private static boolean isGlob(String pattern) {
+    static boolean isGlob(String pattern) {
         try {
             FileSystems.getDefault().getPathMatcher("glob:" + pattern);
             return true;

@@ -1,6 +1,7 @@
 package app.carrel.ui;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -9,6 +10,9 @@ import java.util.ResourceBundle;
 /// Every text is a [MessageFormat] pattern, also those without arguments: a straight apostrophe is written twice.
 /// Immutable, safe on every thread.
 public final class Messages {
+    /// The languages that the window speaks.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
     private final ResourceBundle bundle;
 
     private Messages(ResourceBundle bundle) {

@@ -1,11 +1,15 @@
 package app.carrel.ui;
 
 import app.carrel.catalog.Catalog;
+import app.carrel.library.ApiAccess;
+import app.carrel.library.Housekeeping;
 import app.carrel.library.Library;
 import app.carrel.library.Offer;
+import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// What the window needs of the program around it.
@@ -25,6 +29,17 @@ public interface Program {
 
     FileOpener opener();
 
+    /// Where Carrel keeps its things.
+    DataFolder dataFolder();
+
+    /// Which Carrel this is.
+    String version();
+
+    /// Writes what a report of a fault needs. Waits; any thread.
+    ///
+    /// @throws app.carrel.library.Refusal where `file` cannot be written
+    void report(Path file);
+
     /// Where the window keeps what only it needs to know.
     Path windowFile();
 
@@ -35,5 +50,7 @@ public interface Program {
     Duration shutdownTimeout();
 
     /// The rooms behind the window.
-    record Opened(Library library, Catalog catalog) {}
+    ///
+    /// @param access how other programs come in; empty where they are not answered
+    record Opened(Library library, Catalog catalog, Housekeeping housekeeping, Optional<ApiAccess> access) {}
 }

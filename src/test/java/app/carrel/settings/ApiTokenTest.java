@@ -48,6 +48,18 @@ class ApiTokenTest {
     }
 
     @Test
+    void one_that_was_renewed_is_another_and_the_old_one_no_longer_known() {
+        ApiToken token = ApiToken.open(file);
+        String old = token.text();
+
+        token.renew();
+
+        assertThat(token.matches(old)).isFalse();
+        assertThat(token.matches(token.text())).isTrue();
+        assertThat(ApiToken.known(file)).map(ApiToken::text).contains(token.text());
+    }
+
+    @Test
     void who_only_asks_makes_none() {
         assertThat(ApiToken.known(file)).isEmpty();
         assertThat(file).doesNotExist();

@@ -1,6 +1,9 @@
 package app.carrel.ui;
 
 import app.carrel.catalog.Catalog;
+import app.carrel.library.ApiAccess;
+import app.carrel.library.Housekeeping;
+import app.carrel.library.Library;
 import app.carrel.library.LocalLibrary;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
@@ -10,6 +13,8 @@ import app.carrel.scan.ScanHistory;
 import app.carrel.scan.ScanLedger;
 import app.carrel.scan.ScanResult;
 import app.carrel.scan.Scans;
+import app.carrel.settings.ApiToken;
+import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
 import app.carrel.store.BackupKeeper;
 import app.carrel.store.Backups;
@@ -21,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The real rooms behind the pages, over a folder tree of a test: database, catalogue, engine, library.
 public final class RealRooms implements AutoCloseable {
@@ -32,11 +38,16 @@ public final class RealRooms implements AutoCloseable {
     private final Catalog catalog;
     private final LocalLibrary library;
     private final SettingsFile settings;
+    private final Housekeeping housekeeping;
+    private final ApiAccess access;
+    private final DataFolder dataFolder;
 
     /// @param folder an empty folder for everything
     public RealRooms(Path folder) throws IOException {
         root = Files.createDirectories(folder.resolve("Courses"));
         Path data = Files.createDirectories(folder.resolve("data"));
+        dataFolder = new DataFolder(data);
+        access = new ApiAccess(ApiToken.open(dataFolder.apiToken()), 8123);
         settings = SettingsFile.open(data.resolve("settings.json"));
         database = Database.open(data, Catalog.ENTITIES);
         ScanLedger ledger = new ScanLedger(database, new Holder("anna", "desk"));
@@ -45,6 +56,7 @@ public final class RealRooms implements AutoCloseable {
                 () -> new TaskLimits(Duration.ofSeconds(120), Duration.ofSeconds(10)),
                 System::nanoTime,
                 line -> {});
+        housekeeping = new Housekeeping(database);
         ScanHistory history = new ScanHistory(database);
         catalog = new Catalog(database);
         library = new LocalLibrary(
@@ -75,8 +87,21 @@ public final class RealRooms implements AutoCloseable {
         return settings;
     }
 
+    public Housekeeping housekeeping() {
+        return housekeeping;
+    }
+
+    public ApiAccess access() {
+        return access;
+    }
+
+    /// The same rooms, but scans do what a test says.
+    public Program.Opened openedWith(Library scripted) {
+        return new Program.Opened(scripted, catalog, housekeeping, Optional.of(access));
+    }
+
     public Program.Opened opened() {
-        return new Program.Opened(library, catalog);
+        return new Program.Opened(library, catalog, housekeeping, Optional.of(access));
     }
 
     /// Makes a file below the root, and its folders.

@@ -4,6 +4,7 @@ import app.carrel.library.Archive;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.Withheld;
 import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.RepairView;
@@ -14,15 +15,18 @@ import app.carrel.library.wire.SqlView;
 import app.carrel.library.wire.StatusView;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A library whose scans do what a test says and when it says so, for states that a real scan passes too quickly or
 /// only after minutes. Safe on every thread; whoever awaits a scan waits until the test ends it.
-public final class ScriptedLibrary implements Library {
+public final class ScriptedLibrary implements Library, Withheld {
     private final List<ScanView> ended = new ArrayList<>();
     private final List<ScanRequest> asked = new ArrayList<>();
+    private final Set<Long> kept = new HashSet<>();
     private List<ProblemView> problems = List.of();
     private List<RootView> roots = List.of(new RootView(1, SampleScans.ROOT, null, SampleCatalog.NOW, 48_210, 1));
     private @Nullable StatusView running;
@@ -107,6 +111,20 @@ public final class ScriptedLibrary implements Library {
     @Override
     public synchronized List<RootView> roots() {
         return roots;
+    }
+
+    @Override
+    public synchronized List<ScanView> undecided() {
+        Set<String> roots = new HashSet<>();
+        return ended.stream()
+                .filter(scan -> scan.status().equals("completed") && roots.add(scan.rootPath()))
+                .filter(scan -> scan.filesWithheld() > 0 && !kept.contains(scan.id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void keep(long scanId) {
+        kept.add(scanId);
     }
 
     // What a test says

@@ -2,6 +2,7 @@ package app.carrel.ui;
 
 import app.carrel.library.Library;
 import app.carrel.library.Offer;
+import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ public final class TestProgram implements Program {
     private final SettingsFile settings;
     private final Runnable onClose;
     private final List<Offer> taken = new CopyOnWriteArrayList<>();
+    private final List<Path> reports = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
     private final app.carrel.ui.Opened desktop = new app.carrel.ui.Opened();
@@ -87,6 +89,26 @@ public final class TestProgram implements Program {
     @Override
     public FileOpener opener() {
         return desktop;
+    }
+
+    @Override
+    public DataFolder dataFolder() {
+        return new DataFolder(Path.of("/home/anna/.local/share/carrel"));
+    }
+
+    @Override
+    public String version() {
+        return "1.0";
+    }
+
+    @Override
+    public void report(Path file) {
+        reports.add(file);
+    }
+
+    /// Where reports were written to.
+    public List<Path> reports() {
+        return List.copyOf(reports);
     }
 
     @Override

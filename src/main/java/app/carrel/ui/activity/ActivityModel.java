@@ -3,6 +3,7 @@ package app.carrel.ui.activity;
 import app.carrel.library.Library;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
+import app.carrel.library.Withheld;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
@@ -14,9 +15,8 @@ import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.ScanService;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// What runs, what ran last, and starting and stopping it.
 public final class ActivityModel {
     private final Library library;
+    private final Withheld withheld;
     private final ScanService scans;
     private final Messages messages;
     private final Words words;
@@ -38,6 +39,7 @@ public final class ActivityModel {
     private final HistoryModel history;
     private final FxQuery askRoots = new FxQuery();
     private final FxQuery repairing = new FxQuery();
+    private final FxQuery askUndecided = new FxQuery();
 
     private final ReadOnlyObjectWrapper<RunningScan> running;
     private final ReadOnlyObjectWrapper<double[]> rates = new ReadOnlyObjectWrapper<>(new double[0]);
@@ -50,16 +52,16 @@ public final class ActivityModel {
 
     private RateSamples samples = new RateSamples();
     private long sampled;
-    private final Set<Long> kept = new HashSet<>();
 
-    public ActivityModel(Library library, ScanService scans, Messages messages, Words words) {
+    /// @param withheld what there is to decide about
+    public ActivityModel(Library library, Withheld withheld, ScanService scans, Messages messages, Words words) {
         this.library = library;
+        this.withheld = withheld;
         this.scans = scans;
         this.messages = messages;
         this.words = words;
         scanWords = new ScanWords(messages, words);
         history = new HistoryModel(library);
-        history.scans().subscribe(this::findUndecided);
         running = new ReadOnlyObjectWrapper<>(RunningScan.of(StatusView.idle(null), messages, words));
         trail = FXCollections.observableArrayList(new Crumb(messages.get("activity.name"), new Destination.Activity()));
         scans.statusProperty().subscribe(this::see);
@@ -139,6 +141,7 @@ public final class ActivityModel {
     public void show() {
         askRoots.ask(library::roots, roots::setAll, cause -> {});
         history.refresh();
+        findUndecided();
     }
 
     public void scan(RootView root) {
@@ -184,19 +187,23 @@ public final class ActivityModel {
     public void keepMissing() {
         ScanView scan = undecided.get();
         if (scan != null) {
-            kept.add(scan.id());
-            findUndecided();
+            askUndecided.ask(
+                    () -> {
+                        withheld.keep(scan.id());
+                        return withheld.undecided();
+                    },
+                    this::takeUndecided,
+                    _ -> {});
         }
     }
 
-    /// Of each root the newest scan that reached its end tells whether something is still to be decided.
     private void findUndecided() {
-        Set<String> settled = new HashSet<>();
-        undecided.set(history.scans().stream()
-                .filter(scan -> Outcome.of(scan) == Outcome.COMPLETED && settled.add(scan.rootPath()))
-                .filter(scan -> scan.filesWithheld() > 0 && !kept.contains(scan.id()))
-                .findFirst()
-                .orElse(null));
+        askUndecided.ask(withheld::undecided, this::takeUndecided, _ -> {});
+    }
+
+    /// One after the other: who has decided about the newest is asked about the next.
+    private void takeUndecided(List<ScanView> scans) {
+        undecided.set(scans.isEmpty() ? null : scans.getFirst());
     }
 
     private void see(StatusView status) {

@@ -1,56 +1,85 @@
 package app.carrel.ui.preferences;
 
-import app.carrel.catalog.Shelf;
-import app.carrel.settings.NumberSetting;
+import static app.carrel.settings.NumberSetting.API_PORT;
+import static app.carrel.settings.NumberSetting.HEARTBEAT_TIMEOUT;
+import static app.carrel.settings.NumberSetting.MISSING_GUARD;
+import static app.carrel.settings.NumberSetting.MONITOR_INTERVAL;
+import static app.carrel.settings.NumberSetting.SCAN_THREADS;
+import static app.carrel.settings.NumberSetting.SHUTDOWN_TIMEOUT;
+
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
-import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
-import atlantafx.base.controls.ToggleSwitch;
-import java.time.Instant;
-import java.util.ArrayList;
+import app.carrel.ui.fx.DesktopCalls;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/// The page of settings: a card for how it looks, one for scanning, one for the folders.
+/// The page of settings, a card for each thing that they are about.
 public final class PreferencesView implements Page {
+    /// What the page shows besides the settings themselves.
+    ///
+    /// @param folders the known roots
+    /// @param access  how other programs come in
+    /// @param data    where Carrel keeps its things, absolute
+    /// @param desktop shows that place in the file manager
+    public record About(FoldersModel folders, AccessModel access, Path data, DesktopCalls desktop) {}
+
     private final PreferencesModel model;
+    private final About about;
+    private final SettingsForm form;
     private final Messages messages;
-    private final Words words;
+    private final Rows rows;
+    private final SettingControls controls;
     private final ScrollPane page;
-    private final VBox folders = new VBox();
     private final ObservableList<Crumb> trail;
 
-    /// @param shelf what is catalogued, null while that is not known
+    /// @param choose asks the person for a folder
+    /// @param add    makes a folder a root
     public PreferencesView(
-            PreferencesModel model, ObservableValue<@Nullable Shelf> shelf, Messages messages, Words words) {
+            PreferencesModel model,
+            About about,
+            Supplier<Optional<Path>> choose,
+            Consumer<Path> add,
+            Messages messages,
+            Words words) {
         this.model = model;
+        this.about = about;
         this.messages = messages;
-        this.words = words;
+        form = model.form();
+        rows = new Rows(messages);
+        controls = new SettingControls(form, rows, messages);
         trail = FXCollections.observableArrayList(
                 new Crumb(messages.get("preferences.name"), new Destination.Preferences()));
-        Notice failure = new Notice(Tag.Kind.BAD);
-        failure.textProperty().bind(model.failureProperty());
-        VBox column = new VBox(failure, appearance(), scanning(), roots());
+        VBox column = new VBox(
+                failure(),
+                appearance(),
+                new FoldersCard(about.folders(), choose, add, rows, words),
+                scanning(),
+                endings(),
+                access(),
+                data());
         column.getStyleClass().addAll("page", "preferences");
         page = new ScrollPane(column);
         page.setFitToWidth(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        shelf.subscribe(this::showRoots);
     }
 
     @Override
@@ -66,100 +95,90 @@ public final class PreferencesView implements Page {
     @Override
     public void show(Destination destination) {
         page.setVvalue(0);
+        about.folders().refresh();
+    }
+
+    private Node failure() {
+        Notice failure = new Notice(Tag.Kind.BAD);
+        failure.textProperty().bind(model.failureProperty());
+        return failure;
     }
 
     private Node appearance() {
-        return card("preferences.appearance", row("theme", new ThemeChoice(model.themeProperty(), messages)));
+        ThemeChoice theme = new ThemeChoice(form.theme().typedProperty(), messages);
+        return rows.card(
+                "preferences.appearance", List.of(rows.row("theme", theme, form.theme()), controls.language()));
     }
 
     private Node scanning() {
-        ToggleSwitch hidden = new ToggleSwitch();
-        hidden.setId("include-hidden");
-        hidden.setAccessibleText(messages.get("preferences.include-hidden"));
-        hidden.selectedProperty().bindBidirectional(model.includeHiddenProperty());
-        List<Node> rows = new ArrayList<>();
-        NumberFields fields = new NumberFields(model, messages);
-        for (NumberSetting number : PreferencesModel.FORM) {
-            rows.add(numberRow(number, fields));
-        }
-        rows.add(row("include-hidden", hidden));
-        return card("preferences.scanning", rows.toArray(Node[]::new));
+        return rows.card(
+                "preferences.scanning",
+                List.of(
+                        controls.lines("exclude", form.exclude()),
+                        controls.toggle("include_hidden", form.includeHidden()),
+                        controls.number(MISSING_GUARD),
+                        controls.number(SCAN_THREADS)));
     }
 
-    private Node numberRow(NumberSetting number, NumberFields fields) {
-        Node row = row(number.key(), fields.field(number));
-        Node fault = fields.fault(number);
-        return new VBox(row, fault);
+    private Node endings() {
+        return rows.card(
+                "preferences.waiting",
+                List.of(
+                        controls.number(HEARTBEAT_TIMEOUT),
+                        controls.number(MONITOR_INTERVAL),
+                        controls.number(SHUTDOWN_TIMEOUT)));
     }
 
-    private Node roots() {
-        return card("preferences.folders", folders);
+    private Node access() {
+        AccessModel access = about.access();
+        Button copy = button("copy-token", "preferences.token.copy");
+        copy.setOnAction(_ -> access.token().ifPresent(PreferencesView::copy));
+        Button renew = button("renew-token", "preferences.token.renew");
+        renew.setOnAction(_ -> access.renew());
+        HBox buttons = new HBox(8, copy, renew);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setDisable(!access.isOpen());
+        Label said = new Label();
+        said.setId("access-said");
+        said.getStyleClass().addAll("muted", "small");
+        said.textProperty().bind(access.saidProperty());
+        return rows.card(
+                "preferences.access",
+                List.of(
+                        controls.toggle("api_enabled", form.apiEnabled()),
+                        controls.number(API_PORT),
+                        rows.row("token", buttons)),
+                said);
     }
 
-    private void showRoots(@Nullable Shelf shelf) {
-        folders.getChildren().clear();
-        if (shelf == null || shelf.roots().isEmpty()) {
-            Label none = new Label(messages.get("preferences.folders.none"));
-            none.getStyleClass().add("muted");
-            folders.getChildren().add(line(none));
-            return;
-        }
-        shelf.roots().forEach(root -> folders.getChildren().add(root(root)));
+    private Node data() {
+        Button open = button("open-data", "preferences.data.open");
+        open.setOnAction(_ -> about.desktop().open(about.data()));
+        Notice failure = new Notice(Tag.Kind.BAD);
+        failure.textProperty().bind(about.desktop().failureProperty());
+        Node card = rows.card(
+                "preferences.data",
+                List.of(
+                        rows.row(
+                                messages.get("preferences.data.folder"),
+                                about.data().toString(),
+                                open),
+                        controls.text("database_url", form.databaseUrl())));
+        VBox both = new VBox(8, failure, card);
+        return both;
     }
 
-    private Node root(Shelf.ShelfRoot root) {
-        Label path = new Label(root.path());
-        path.setMinWidth(0);
-        long materials = root.categories().stream()
-                .mapToLong(category -> category.materials())
-                .sum();
-        Instant last = root.lastScanAt();
-        String scanned = last == null ? messages.get("preferences.folders.never") : words.ago(last);
-        Label facts = new Label(messages.get("preferences.folders.facts", materials, scanned));
-        facts.getStyleClass().add("muted");
-        facts.setMinWidth(Region.USE_PREF_SIZE);
-        return line(Icon.FOLDER.node(), path, stretch(), facts);
+    private Button button(String id, String key) {
+        Button button = new Button(messages.get(key));
+        button.setId(id);
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
-    private Node card(String titleKey, Node... rows) {
-        Label title = new Label(messages.get(titleKey));
-        title.getStyleClass().add("title-2");
-        HBox head = line(title);
-        head.getStyleClass().add("first");
-        VBox card = new VBox(head);
-        card.getChildren().addAll(rows);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    /// A setting's name and what it does at the left, its control at the right.
-    private Node row(String key, Region control) {
-        Label name = new Label(messages.get("preferences." + key));
-        name.setLabelFor(control);
-        Label advice = new Label(messages.get("preferences." + key + ".advice"));
-        advice.getStyleClass().addAll("muted", "small");
-        advice.setWrapText(true);
-        advice.setMinHeight(Region.USE_PREF_SIZE);
-        VBox said = new VBox(name, advice);
-        said.getStyleClass().add("said");
-        HBox.setHgrow(said, Priority.ALWAYS);
-        said.setMinWidth(0);
-        control.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(said, control);
-        row.getStyleClass().add("setting-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private static HBox line(Node... nodes) {
-        HBox line = new HBox(nodes);
-        line.getStyleClass().add("list-row");
-        return line;
-    }
-
-    private static Region stretch() {
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        return between;
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,6 +1,7 @@
 package app.carrel.ui.shell;
 
 import app.carrel.library.Library;
+import app.carrel.library.Withheld;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.activity.ActivityModel;
@@ -25,7 +26,8 @@ final class Elsewhere {
     Elsewhere(Library library, Messages messages, Words words) {
         scans = new ScanService(library);
         heartbeat = new HeartbeatService(library, scans::see);
-        ActivityView activity = new ActivityView(new ActivityModel(library, scans, messages, words), messages, words);
+        ActivityView activity =
+                new ActivityView(new ActivityModel(library, Withheld.NONE, scans, messages, words), messages, words);
         Notice why = new Notice(Tag.Kind.PLAIN);
         why.setId("busy-elsewhere");
         why.textProperty().set(messages.get("shell.elsewhere"));

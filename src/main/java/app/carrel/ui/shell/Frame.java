@@ -5,10 +5,14 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
+import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.DesktopCalls;
 import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.HeartbeatService;
 import app.carrel.ui.fx.ScanService;
+import app.carrel.ui.preferences.AccessModel;
+import app.carrel.ui.preferences.FoldersModel;
 import app.carrel.ui.preferences.PreferencesModel;
 import app.carrel.ui.preferences.PreferencesView;
 import app.carrel.ui.search.SearchModel;
@@ -62,7 +66,7 @@ final class Frame {
                 model,
                 messages,
                 words,
-                new PreferencesView(preferences, navigation.shelfProperty(), messages, words));
+                preferencesPage(rooms, program, chooser, preferences, messages, words, scene));
         WelcomePage welcome = new WelcomePage(
                 messages, () -> chooser.choose(scene.getWindow()).ifPresent(model::add), scans.runningProperty());
         model.begin(pages::at, welcome);
@@ -73,6 +77,33 @@ final class Frame {
         });
         heartbeat.start();
         keys(scene);
+    }
+
+    private PreferencesView preferencesPage(
+            Program.Opened rooms,
+            Program program,
+            FolderChooser chooser,
+            PreferencesModel preferences,
+            Messages messages,
+            Words words,
+            Scene scene) {
+        FoldersModel folders = new FoldersModel(
+                rooms.library(),
+                rooms.housekeeping(),
+                scans.runningProperty(),
+                navigation::reload,
+                new RefusalWords(messages));
+        return new PreferencesView(
+                preferences,
+                new PreferencesView.About(
+                        folders,
+                        new AccessModel(rooms.access(), messages),
+                        program.dataFolder().path(),
+                        new DesktopCalls(program.opener())),
+                () -> chooser.choose(scene.getWindow()),
+                model::add,
+                messages,
+                words);
     }
 
     FrameView view() {

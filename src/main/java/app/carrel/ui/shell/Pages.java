@@ -36,7 +36,8 @@ final class Pages {
                 new CourseModel(rooms.catalog(), navigator, opener, messages, words, scans.endedProperty()),
                 messages,
                 words);
-        activity = new ActivityView(new ActivityModel(rooms.library(), scans, messages, words), messages, words);
+        activity = new ActivityView(
+                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, messages, words), messages, words);
         this.preferences = preferences;
     }
 

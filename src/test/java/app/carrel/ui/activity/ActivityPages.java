@@ -42,7 +42,7 @@ public final class ActivityPages {
                     new RootView(2, "/media/usb/Photography", null, null, 1, 0)));
         }
         ScanService scans = new ScanService(library);
-        ActivityModel model = new ActivityModel(library, scans, MESSAGES, WORDS);
+        ActivityModel model = new ActivityModel(library, library, scans, MESSAGES, WORDS);
         ActivityView view = new ActivityView(model, MESSAGES, WORDS);
         view.show(new Destination.Activity());
         HeartbeatService heartbeat = new HeartbeatService(library, scans::see);

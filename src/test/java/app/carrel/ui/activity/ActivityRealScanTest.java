@@ -47,7 +47,8 @@ class ActivityRealScanTest {
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.system(ZoneId.systemDefault()));
         ScanService scans = new ScanService(rooms.library());
-        view = new ActivityView(new ActivityModel(rooms.library(), scans, messages, words), messages, words);
+        view = new ActivityView(
+                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, messages, words), messages, words);
         Scene scene = new Scene(view.view(), 1_000, 800);
         new Looks().dress(scene, true);
         stage.setScene(scene);

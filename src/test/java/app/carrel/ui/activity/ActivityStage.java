@@ -32,7 +32,7 @@ final class ActivityStage {
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         ScanService scans = new ScanService(library);
         heartbeat = new HeartbeatService(library, scans::see);
-        view = new ActivityView(new ActivityModel(library, scans, messages, words), messages, words);
+        view = new ActivityView(new ActivityModel(library, library, scans, messages, words), messages, words);
         Scene scene = new Scene(view.view(), 1_000, 800);
         new Looks().dress(scene, false);
         stage.setScene(scene);

@@ -5,7 +5,6 @@ import app.carrel.library.wire.ProblemView;
 import app.carrel.settings.Settings;
 import app.carrel.ui.Fx;
 import app.carrel.ui.OnFx;
-import app.carrel.ui.Program;
 import app.carrel.ui.RealRooms;
 import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
@@ -79,7 +78,7 @@ class ScreenshotsTest {
         scripted.putProblems(List.of(
                 new ProblemView(SampleScans.ROOT + "/Music Theory/Harmony/2 – Foundations", "no sign of life")));
         TestProgram program = new TestProgram(rooms.settings(), this::awaitMayClose);
-        program.open(new Program.Opened(scripted, rooms.catalog()));
+        program.open(rooms.openedWith(scripted));
         Window window = open(program, ".course-card");
         take("shelf" + suffix);
         search(suffix);

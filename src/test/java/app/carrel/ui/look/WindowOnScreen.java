@@ -3,7 +3,6 @@ package app.carrel.ui.look;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
 import app.carrel.settings.Settings;
-import app.carrel.ui.Program;
 import app.carrel.ui.RealRooms;
 import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
@@ -53,7 +52,7 @@ public final class WindowOnScreen {
         } else if (state.equals("real")) {
             program.open(rooms.opened());
         } else if (!state.equals("opening")) {
-            program.open(new Program.Opened(scripted, rooms.opened().catalog()));
+            program.open(rooms.openedWith(scripted));
         }
         if (state.equals("scanning") || state.equals("closing") || state.startsWith("ended")) {
             scripted.show(SampleScans.walking(42, 45, 31_402, 400));

@@ -10,6 +10,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.OnFx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PreferencesModelTest {
     void aNumberOutOfItsBoundsIsNamedAndNotSaved() {
         type(NumberSetting.MISSING_GUARD, "101");
 
-        assertThat(OnFx.get(() -> model.fault(NumberSetting.MISSING_GUARD))).contains("1 to 100");
+        assertThat(fault(NumberSetting.MISSING_GUARD)).contains("1 to 100");
         assertThat(holding().missingGuardPercent()).isEqualTo(30);
     }
 
@@ -50,7 +51,7 @@ class PreferencesModelTest {
     void whatIsNoNumberIsNamedAndNotSaved() {
         type(NumberSetting.HEARTBEAT_TIMEOUT, "two minutes");
 
-        assertThat(OnFx.get(() -> model.fault(NumberSetting.HEARTBEAT_TIMEOUT))).isNotEmpty();
+        assertThat(fault(NumberSetting.HEARTBEAT_TIMEOUT)).isNotEmpty();
         assertThat(holding().heartbeatTimeoutSeconds()).isEqualTo(120);
     }
 
@@ -58,13 +59,57 @@ class PreferencesModelTest {
     void lookingInMustBeMoreOftenThanThePatienceLasts() {
         type(NumberSetting.MONITOR_INTERVAL, "120");
 
-        assertThat(OnFx.get(() -> model.fault(NumberSetting.MONITOR_INTERVAL))).contains("less than");
+        assertThat(fault(NumberSetting.MONITOR_INTERVAL)).contains("less than");
         assertThat(holding().monitorIntervalSeconds()).isEqualTo(10);
     }
 
     @Test
+    void whatIsWrongInOneFieldDoesNotKeepTheOthersFromHolding() {
+        type(NumberSetting.MISSING_GUARD, "many");
+        type(NumberSetting.SHUTDOWN_TIMEOUT, "45");
+
+        Fx.until("saved", () -> file.current().shutdownTimeoutSeconds() == 45);
+        assertThat(holding().missingGuardPercent()).isEqualTo(30);
+    }
+
+    @Test
+    void aPatternThatIsNoneIsNamedAndTheLastOnesHold() {
+        OnFx.run(() -> form().exclude().typedProperty().setValue("*.tmp\n\nBackup/**"));
+        Fx.until("saved", () -> file.current().exclude().equals(List.of("*.tmp", "Backup/**")));
+
+        OnFx.run(() -> form().exclude().typedProperty().setValue("*.tmp\n{open"));
+
+        assertThat(OnFx.get(() -> form().exclude().faultProperty().get())).contains("{open");
+        assertThat(holding().exclude()).containsExactly("*.tmp", "Backup/**");
+    }
+
+    @Test
+    void anotherDatabaseIsRefusedInASentence() {
+        OnFx.run(() -> form().databaseUrl().typedProperty().setValue("jdbc:postgresql:carrel"));
+
+        assertThat(OnFx.get(() -> form().databaseUrl().faultProperty().get())).contains("data folder only");
+        assertThat(holding().databaseUrl()).isEmpty();
+    }
+
+    @Test
+    void everyFieldLeadsBackToWhatUsuallyHolds() {
+        type(NumberSetting.API_PORT, "8123");
+        OnFx.run(() -> {
+            form().includeHidden().typedProperty().setValue(true);
+            form().language().typedProperty().setValue("de");
+            form().backupDaily().typedProperty().setValue(false);
+        });
+        assertThat(holding()).isNotEqualTo(Settings.defaults());
+
+        OnFx.run(() -> form().all().forEach(Field::reset));
+
+        assertThat(holding()).isEqualTo(Settings.defaults());
+        Fx.until("saved", () -> file.current().equals(Settings.defaults()));
+    }
+
+    @Test
     void aThemeHoldsAtOnceAndIsSaved() {
-        OnFx.run(() -> model.themeProperty().set(Settings.Theme.DARK));
+        OnFx.run(() -> form().theme().typedProperty().setValue(Settings.Theme.DARK));
 
         assertThat(holding().theme()).isEqualTo(Settings.Theme.DARK);
         Fx.until("saved", () -> file.current().theme() == Settings.Theme.DARK);
@@ -95,7 +140,15 @@ class PreferencesModelTest {
     }
 
     private void type(NumberSetting number, String text) {
-        OnFx.run(() -> model.text(number).set(text));
+        OnFx.run(() -> form().number(number).typedProperty().setValue(text));
+    }
+
+    private String fault(NumberSetting number) {
+        return OnFx.get(() -> form().number(number).faultProperty().get());
+    }
+
+    private SettingsForm form() {
+        return model.form();
     }
 
     private Settings holding() {

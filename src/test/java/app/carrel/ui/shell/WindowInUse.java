@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carrel.library.ScanRequest;
 import app.carrel.ui.Fx;
 import app.carrel.ui.OnFx;
-import app.carrel.ui.Program;
 import app.carrel.ui.RealRooms;
 import app.carrel.ui.ScriptedLibrary;
 import app.carrel.ui.TestProgram;
@@ -96,7 +95,7 @@ final class WindowInUse implements AutoCloseable {
     TestProgram openScripted() {
         scanBefore();
         TestProgram program = new TestProgram(rooms.settings(), this::awaitMayClose);
-        program.open(new Program.Opened(scripted, rooms.opened().catalog()));
+        program.open(rooms.openedWith(scripted));
         open(program);
         untilText("SQL from Scratch");
         Fx.until("ready to scan", () -> scanButton().isVisible());
