@@ -50,7 +50,7 @@ public record Doctor(DataFolder folder, String version) {
         copy(zip, "settings.json", folder.settings());
         copy(zip, "instance.json", folder.instance());
         copy(zip, "catalog.promise", folder.path().resolve("catalog.promise"));
-        put(zip, "carrel.log", tail(folder.logs().resolve("carrel.log")));
+        put(zip, "carrel.log", tail(folder.log()));
         zip.finish();
     }
 

@@ -81,6 +81,11 @@ public record DataFolder(Path path) {
         return path.resolve("api-token");
     }
 
+    /// The newest log file; it need not exist.
+    public Path log() {
+        return logs().resolve("carrel.log");
+    }
+
     /// The folder of the log files; it need not exist.
     public Path logs() {
         return path.resolve("logs");

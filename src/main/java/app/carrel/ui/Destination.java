@@ -20,4 +20,7 @@ public sealed interface Destination {
 
     /// The settings.
     record Preferences() implements Destination {}
+
+    /// The program itself.
+    record Help() implements Destination {}
 }

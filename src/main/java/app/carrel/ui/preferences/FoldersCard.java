@@ -4,6 +4,7 @@ import app.carrel.library.wire.RootView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.SettingRow;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.preferences.KnownFolder.State;
@@ -25,7 +26,6 @@ import javafx.scene.layout.VBox;
 final class FoldersCard extends VBox {
     private final FoldersModel model;
     private final Supplier<Optional<Path>> choose;
-    private final Rows rows;
     private final Messages messages;
     private final Words words;
     private final VBox lines = new VBox();
@@ -35,7 +35,6 @@ final class FoldersCard extends VBox {
     FoldersCard(FoldersModel model, Supplier<Optional<Path>> choose, Consumer<Path> add, Rows rows, Words words) {
         this.model = model;
         this.choose = choose;
-        this.rows = rows;
         this.messages = rows.messages();
         this.words = words;
         Button another = new Button(messages.get("preferences.folders.add"), Icon.ADD_FOLDER.node());
@@ -68,12 +67,13 @@ final class FoldersCard extends VBox {
         boolean removed = folder.state() == State.REMOVED;
         HBox buttons = removed ? new HBox(8, undo(root)) : new HBox(8, locate(root), remove(root));
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        HBox line = rows.row(root.path(), removed ? messages.get("preferences.folders.removed") : facts(root), buttons);
+        SettingRow line = new SettingRow(
+                root.path(), removed ? messages.get("preferences.folders.removed") : facts(root), buttons);
         line.pseudoClassStateChanged(Rows.GONE, removed);
         Node icon = Icon.FOLDER.node();
         HBox.setMargin(icon, new Insets(0, -12, 0, 0));
         line.getChildren().addFirst(icon);
-        tag(folder.state()).ifPresent(tag -> line.getChildren().add(2, tag));
+        tag(folder.state()).ifPresent(line::putBeforeControl);
         return line;
     }
 

@@ -11,6 +11,7 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.SettingRow;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.DesktopCalls;
@@ -38,9 +39,11 @@ public final class PreferencesView implements Page {
     ///
     /// @param folders the known roots
     /// @param access  how other programs come in
+    /// @param backups copies of the catalogue
     /// @param data    where Carrel keeps its things, absolute
     /// @param desktop shows that place in the file manager
-    public record About(FoldersModel folders, AccessModel access, Path data, DesktopCalls desktop) {}
+    public record About(
+            FoldersModel folders, AccessModel access, BackupsModel backups, Path data, DesktopCalls desktop) {}
 
     private final PreferencesModel model;
     private final About about;
@@ -75,6 +78,7 @@ public final class PreferencesView implements Page {
                 scanning(),
                 endings(),
                 access(),
+                new BackupsCard(about.backups(), controls, form, rows),
                 data());
         column.getStyleClass().addAll("page", "preferences");
         page = new ScrollPane(column);
@@ -96,6 +100,7 @@ public final class PreferencesView implements Page {
     public void show(Destination destination) {
         page.setVvalue(0);
         about.folders().refresh();
+        about.backups().refresh();
     }
 
     private Node failure() {
@@ -159,7 +164,7 @@ public final class PreferencesView implements Page {
         Node card = rows.card(
                 "preferences.data",
                 List.of(
-                        rows.row(
+                        new SettingRow(
                                 messages.get("preferences.data.folder"),
                                 about.data().toString(),
                                 open),

@@ -11,16 +11,23 @@ import app.carrel.ui.fx.DesktopCalls;
 import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.HeartbeatService;
 import app.carrel.ui.fx.ScanService;
+import app.carrel.ui.help.HelpModel;
+import app.carrel.ui.help.HelpView;
 import app.carrel.ui.preferences.AccessModel;
+import app.carrel.ui.preferences.BackupsModel;
 import app.carrel.ui.preferences.FoldersModel;
 import app.carrel.ui.preferences.PreferencesModel;
 import app.carrel.ui.preferences.PreferencesView;
 import app.carrel.ui.search.SearchModel;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// Everything that comes to life once the catalogue is open: services, models and views, put together by hand.
 final class Frame {
@@ -66,7 +73,11 @@ final class Frame {
                 model,
                 messages,
                 words,
-                preferencesPage(rooms, program, chooser, preferences, messages, words, scene));
+                preferencesPage(rooms, program, chooser, preferences, messages, words, scene),
+                new HelpView(
+                        new HelpModel(program, Clock.system(ZoneId.systemDefault()), messages),
+                        view::showKeys,
+                        messages));
         WelcomePage welcome = new WelcomePage(
                 messages, () -> chooser.choose(scene.getWindow()).ifPresent(model::add), scans.runningProperty());
         model.begin(pages::at, welcome);
@@ -98,6 +109,7 @@ final class Frame {
                 new PreferencesView.About(
                         folders,
                         new AccessModel(rooms.access(), messages),
+                        new BackupsModel(rooms.library().archive(), navigation::reload, messages, words),
                         program.dataFolder().path(),
                         new DesktopCalls(program.opener())),
                 () -> chooser.choose(scene.getWindow()),
@@ -123,6 +135,14 @@ final class Frame {
     }
 
     private void keys(Scene scene) {
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), view::showKeys);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (event.getCharacter().equals("?") && !typing) {
+                view.showKeys();
+                event.consume();
+            }
+        });
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::scanAll);
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), view::turnToSearch);

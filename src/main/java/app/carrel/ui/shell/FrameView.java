@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameView extends BorderPane {
     private final StackPane pageArea = new StackPane();
     private final SearchField searchField;
+    private final KeysSheet keys;
 
     /// @param choose asks the person for a folder
     /// @param word   stays until it is known what is catalogued
@@ -52,14 +53,21 @@ final class FrameView extends BorderPane {
         word.visibleProperty().bind(navigation.shelfProperty().isNull());
         searchField = new SearchField(search, messages);
         SearchResults results = new SearchResults(search, messages, words);
-        StackPane layers = new StackPane(pageArea, word, results);
+        keys = new KeysSheet(messages);
+        StackPane layers = new StackPane(pageArea, word, results, keys);
         // Whoever turns to the page, or goes elsewhere, is done with what was found.
         pageArea.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> search.leave());
         model.pageProperty().subscribe(search::leave);
+        model.pageProperty().subscribe(keys::leave);
         layers.getStyleClass().add("page-area");
         VBox.setVgrow(layers, Priority.ALWAYS);
         setCenter(new VBox(
-                new HeaderView(model.pageProperty(), model, messages, searchField),
+                new HeaderView(
+                        model.pageProperty(),
+                        model,
+                        messages,
+                        searchField,
+                        new HelpMenu(model, this::showKeys, messages)),
                 new TellingView(tellings, notOnActivity, model, messages),
                 layers));
         setLeft(new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder));
@@ -77,6 +85,11 @@ final class FrameView extends BorderPane {
     void turnToSearch() {
         searchField.requestFocus();
         searchField.selectAll();
+    }
+
+    /// Shows which keys there are, or hides them again.
+    void showKeys() {
+        keys.turn();
     }
 
     private void show(@Nullable Page page) {

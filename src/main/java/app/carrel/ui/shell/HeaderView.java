@@ -20,7 +20,7 @@ final class HeaderView extends HBox {
     private final HBox way = new HBox();
     private final ListChangeListener<Page.Crumb> anew = change -> show(change.getList());
 
-    HeaderView(ObservableValue<@Nullable Page> page, Navigator navigator, Messages messages, Node search) {
+    HeaderView(ObservableValue<@Nullable Page> page, Navigator navigator, Messages messages, Node... atTheRight) {
         this.navigator = navigator;
         this.messages = messages;
         getStyleClass().add("header");
@@ -28,7 +28,8 @@ final class HeaderView extends HBox {
         way.getStyleClass().add("way");
         way.setMinWidth(0);
         HBox.setHgrow(way, Priority.ALWAYS);
-        getChildren().addAll(way, search);
+        getChildren().add(way);
+        getChildren().addAll(atTheRight);
         page.subscribe((before, now) -> {
             if (before != null) {
                 before.trail().removeListener(anew);

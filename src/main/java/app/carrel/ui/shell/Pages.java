@@ -21,6 +21,7 @@ final class Pages {
     private final Page course;
     private final Page activity;
     private final Page preferences;
+    private final Page help;
 
     Pages(
             Program.Opened rooms,
@@ -29,7 +30,8 @@ final class Pages {
             Navigator navigator,
             Messages messages,
             Words words,
-            Page preferences) {
+            Page preferences,
+            Page help) {
         shelf = new ShelfView(
                 new ShelfModel(rooms.catalog(), navigator, messages, words, scans.endedProperty()), messages, words);
         course = new CourseView(
@@ -39,6 +41,7 @@ final class Pages {
         activity = new ActivityView(
                 new ActivityModel(rooms.library(), rooms.housekeeping(), scans, messages, words), messages, words);
         this.preferences = preferences;
+        this.help = help;
     }
 
     Page at(Destination destination) {
@@ -47,6 +50,7 @@ final class Pages {
             case Destination.OneCourse _ -> course;
             case Destination.Activity _ -> activity;
             case Destination.Preferences _ -> preferences;
+            case Destination.Help _ -> help;
         };
     }
 }

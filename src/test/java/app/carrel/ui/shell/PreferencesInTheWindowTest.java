@@ -132,6 +132,27 @@ class PreferencesInTheWindowTest {
         use.untilText("This desktop has no xdg-open, which Carrel needs to open files.");
     }
 
+    @Test
+    void aBackupIsMadeListedAndPutBack() {
+        use.scanBefore();
+        open();
+        use.untilText("No backup yet. The first is made a while after the start, or with the button above.");
+
+        fire("#back-up");
+        Fx.until("listed", () -> robot.lookup(".restore-backup").tryQuery().isPresent());
+        RootView root = use.rooms().library().roots().getFirst();
+        use.rooms().library().removeRoot(root.id());
+        fire(".restore-backup");
+
+        Fx.until(
+                "done",
+                () -> robot.lookup("#backups-done .label")
+                        .queryLabeled()
+                        .getText()
+                        .contains("as it was"));
+        assertThat(use.rooms().library().roots()).hasSize(1);
+    }
+
     private TestProgram open() {
         TestProgram program = use.openReal();
         Fx.until("open", () -> robot.lookup("#nav-preferences").tryQuery().isPresent());

@@ -1,0 +1,63 @@
+package app.carrel.ui.control;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A line of a card: a name and what it is about at the left, the control for it at the right.
+public final class SettingRow extends HBox {
+    private final VBox said;
+
+    public SettingRow(String named, String advised, Region control) {
+        Label name = new Label(named);
+        name.setLabelFor(control);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        Label advice = new Label(advised);
+        advice.getStyleClass().addAll("muted", "small");
+        advice.setWrapText(true);
+        advice.setMinHeight(USE_PREF_SIZE);
+        if (control.getAccessibleText() == null) {
+            control.setAccessibleText(named);
+        }
+        control.setAccessibleHelp(advised);
+        said = new VBox(name, advice);
+        said.getStyleClass().add("said");
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        control.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(said, control);
+        getStyleClass().add("setting-row");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /// Says more below what it is about.
+    public void say(Node more) {
+        said.getChildren().add(more);
+    }
+
+    /// Puts something between the words and the control.
+    public void putBeforeControl(Node node) {
+        getChildren().add(getChildren().size() - 1, node);
+    }
+
+    /// A card of such rows, with its title.
+    public static VBox card(String titled, List<? extends Node> rows, Node... atTheRight) {
+        Label title = new Label(titled);
+        title.getStyleClass().add("title-2");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between);
+        head.getChildren().addAll(atTheRight);
+        head.getStyleClass().addAll("list-row", "first");
+        VBox card = new VBox(head);
+        card.getChildren().addAll(rows);
+        card.getStyleClass().add("card");
+        return card;
+    }
+}
