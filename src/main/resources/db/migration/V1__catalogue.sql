@@ -93,6 +93,7 @@ CREATE TABLE scan_change (
 -- so that moving a folder is one row. "raw_name" is the percent-encoded name where "name" alone does not open it.
 -- "fingerprint" sums hashes of (name, size, time) over the folder's present materials; "materials", "missing" and
 -- "bytes" count its own files, present, missing and bytes of the present. A missing row names the scan that missed it.
+-- The files it was first written with have the ids from "first_material_id" to before "end_material_id".
 CREATE TABLE folder (
     id BIGINT PRIMARY KEY,
     root_id BIGINT NOT NULL,
@@ -106,6 +107,8 @@ CREATE TABLE folder (
     materials INTEGER NOT NULL,
     missing INTEGER NOT NULL,
     bytes BIGINT NOT NULL,
+    first_material_id BIGINT DEFAULT 0 NOT NULL,
+    end_material_id BIGINT DEFAULT 0 NOT NULL,
     first_scan_id BIGINT NOT NULL,
     missing_scan_id BIGINT
 );
@@ -133,4 +136,11 @@ CREATE TABLE material (
     first_scan_id BIGINT NOT NULL,
     missing_scan_id BIGINT
 );
-CREATE INDEX material_folder ON material (folder_id);
+
+-- Materials whose id is not among those that their folder was first written with: they came later, or from elsewhere.
+-- With it a folder's materials are found without an index on all of them.
+CREATE TABLE stray (
+    material_id BIGINT PRIMARY KEY REFERENCES material (id) ON DELETE CASCADE,
+    folder_id BIGINT NOT NULL
+);
+CREATE INDEX stray_folder ON stray (folder_id);

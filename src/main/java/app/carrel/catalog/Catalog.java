@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Each call is one short read transaction; it waits for the database and belongs on a background thread.
 public final class Catalog {
     /// What the database must know to be asked; for [Database#open].
-    public static final List<Class<?>> ENTITIES = List.of(Root.class, Folder.class, Material.class);
+    public static final List<Class<?>> ENTITIES = List.of(Root.class, Folder.class, Material.class, Stray.class);
 
     private final Database database;
     private final NameSearch names;

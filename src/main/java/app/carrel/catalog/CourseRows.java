@@ -44,13 +44,20 @@ record CourseRows(
                         Stream.of(folderId),
                         below.stream().map(section -> section.facts().id()))
                 .toList();
-        List<Material> materials = inPortions(
-                folders,
-                ids -> session.createSelectionQuery("from Material where folderId in :ids", Material.class)
-                        .setParameterList("ids", ids)
-                        .list());
+        List<Material> materials = inPortions(folders, ids -> materials(session, ids));
         return Optional.of(
                 new CourseRows(root, above(session, folder), folder, below, materials, missedAt(session, materials)));
+    }
+
+    /// See [FolderMaterials].
+    private static List<Material> materials(Session session, List<Long> folders) {
+        return Stream.of("""
+                        select m from Folder f join Material m
+                        on m.id >= f.firstMaterialId and m.id < f.endMaterialId and m.folderId = f.id
+                        where f.id in :ids""", "select m from Stray s join Material m on m.id = s.materialId where s.folderId in :ids")
+                .flatMap(query ->
+                        session.createSelectionQuery(query, Material.class).setParameterList("ids", folders).stream())
+                .toList();
     }
 
     /// The page that shows them; empty where there is no file.

@@ -27,6 +27,8 @@ public final class Folder {
     private int materials;
     private int missing;
     private long bytes;
+    private long firstMaterialId;
+    private long endMaterialId;
     private long firstScanId;
     private @Nullable Long missingScanId;
 
@@ -78,6 +80,16 @@ public final class Folder {
     /// Bytes of the files that are present.
     public long bytes() {
         return bytes;
+    }
+
+    /// The files it was first written with have the ids from here on.
+    public long firstMaterialId() {
+        return firstMaterialId;
+    }
+
+    /// And all below this one; see [FolderMaterials].
+    public long endMaterialId() {
+        return endMaterialId;
     }
 
     public long firstScanId() {

@@ -80,10 +80,9 @@ final class NameRows {
 
     private Map<Long, FolderNames> some(List<Row> wanted) throws SQLException {
         Map<Long, FolderNames.Builder> builders = builders(wanted);
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT id, folder_id, name FROM material WHERE folder_id = ? ORDER BY id")) {
+        try (PreparedStatement select = FolderMaterials.select(connection, "m.id, m.folder_id, m.name")) {
             for (Row folder : wanted) {
-                select.setLong(1, folder.id());
+                FolderMaterials.bind(select, folder.id());
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         take(row, builders);

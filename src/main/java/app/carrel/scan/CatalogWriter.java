@@ -31,7 +31,7 @@ final class CatalogWriter {
     private final long scanId;
     private final Pulse pulse;
     private final LongSupplier nanoTime;
-    private final List<FolderChanges> batch = new ArrayList<>();
+    private final List<Entry> batch = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int batchRows;
     private int problemsWritten;
@@ -42,6 +42,17 @@ final class CatalogWriter {
     private long nextMaterialId;
     private final long firstFolderId;
     private final long firstMaterialId;
+
+    /// @param firstAdded the id of the first added material; the others follow it
+    private record Entry(FolderChanges changes, long firstAdded) {
+        FolderNode folder() {
+            return changes.listing().folder();
+        }
+
+        long endAdded() {
+            return firstAdded + changes.added().size();
+        }
+    }
 
     CatalogWriter(Database database, ScanScope scope, long scanId, Pulse pulse, LongSupplier nanoTime) {
         this.database = database;
@@ -84,7 +95,8 @@ final class CatalogWriter {
             folder.is(KnownFolders.NONE, nextFolderId++, folder.moved());
         }
         if (changes.rows() > 0) {
-            batch.add(changes);
+            batch.add(new Entry(changes, nextMaterialId));
+            nextMaterialId += changes.added().size();
             batchRows += changes.rows();
         }
         problems.addAll(changes.listing().problems());
@@ -132,18 +144,18 @@ final class CatalogWriter {
     private void writeFolders(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO folder (modified_micros, fingerprint, materials, missing, bytes, id, root_id, parent_id,
-                            depth, name, raw_name, file_key, first_scan_id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                            depth, name, raw_name, file_key, first_scan_id, first_material_id, end_material_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
                 PreparedStatement update = connection.prepareStatement("""
                         UPDATE folder SET modified_micros = ?, fingerprint = ?, materials = ?, missing = ?, bytes = ?,
                             missing_scan_id = NULL WHERE id = ?""")) {
-            for (FolderChanges changes : batch) {
-                FolderNode folder = changes.listing().folder();
+            for (Entry entry : batch) {
+                FolderChanges changes = entry.changes();
                 PreparedStatement statement = changes.isNew() ? insert : update;
                 bind(statement, 1, changes.state());
-                statement.setLong(6, folder.id());
+                statement.setLong(6, entry.folder().id());
                 if (changes.isNew()) {
-                    bindNew(statement, folder, changes.listing().own().fileKey());
+                    bindNew(statement, entry);
                 }
                 statement.addBatch();
             }
@@ -152,7 +164,8 @@ final class CatalogWriter {
         }
     }
 
-    private void bindNew(PreparedStatement insert, FolderNode folder, long fileKey) throws SQLException {
+    private void bindNew(PreparedStatement insert, Entry entry) throws SQLException {
+        FolderNode folder = entry.folder();
         FolderNode parent = folder.parent();
         insert.setLong(7, Objects.requireNonNull(scope.rootId()));
         if (parent == null) {
@@ -163,20 +176,30 @@ final class CatalogWriter {
         insert.setInt(9, folder.depth());
         insert.setString(10, folder.name().text());
         insert.setString(11, folder.name().raw());
-        insert.setLong(12, fileKey);
+        insert.setLong(12, entry.changes().listing().own().fileKey());
         insert.setLong(13, scanId);
+        insert.setLong(14, entry.firstAdded());
+        insert.setLong(15, entry.endAdded());
     }
 
     private void writeMaterials(Connection connection) throws SQLException {
         MaterialInserts inserts = new MaterialInserts(connection, scanId, pulse);
-        for (FolderChanges changes : batch) {
-            for (DiskFile file : changes.added()) {
-                inserts.add(nextMaterialId++, changes.listing().folder().id(), file);
+        Strays strays = new Strays(connection);
+        for (Entry entry : batch) {
+            long id = entry.firstAdded();
+            for (DiskFile file : entry.changes().added()) {
+                inserts.add(id, entry.folder().id(), file);
+                if (!entry.changes().isNew()) {
+                    strays.placed(id);
+                }
+                id++;
             }
         }
         inserts.flush();
-        List<Update> updates =
-                batch.stream().flatMap(changes -> changes.updated().stream()).toList();
+        strays.write();
+        List<Update> updates = batch.stream()
+                .flatMap(entry -> entry.changes().updated().stream())
+                .toList();
         if (updates.isEmpty()) {
             return;
         }

@@ -28,12 +28,15 @@ final class ClosingRows {
     /// In the order of their first use, in which they are also sent.
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
 
+    private final Strays strays;
+
     private int pending;
 
     ClosingRows(Connection connection, long scanId, Pulse pulse) {
         this.connection = connection;
         this.scanId = scanId;
         this.pulse = pulse;
+        this.strays = new Strays(connection);
     }
 
     Place placeOf(long material) throws SQLException {
@@ -57,6 +60,7 @@ final class ClosingRows {
         // At once: the row it reads from goes next.
         pulse.beat();
         update.executeUpdate();
+        strays.placed(known);
         delete(provisional);
     }
 
@@ -73,6 +77,7 @@ final class ClosingRows {
         bind(update, facts, at);
         bind(update, 4, place);
         update.setLong(8, material);
+        strays.placed(material);
         add(update);
     }
 
@@ -84,6 +89,7 @@ final class ClosingRows {
         bind(insert, 4, place);
         insert.setLong(8, material);
         insert.setLong(9, scanId);
+        strays.placed(material);
         add(insert);
     }
 
@@ -162,6 +168,7 @@ final class ClosingRows {
             pulse.beat();
             statement.executeBatch();
         }
+        strays.write();
         pending = 0;
     }
 

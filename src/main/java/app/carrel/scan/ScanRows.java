@@ -1,5 +1,6 @@
 package app.carrel.scan;
 
+import app.carrel.catalog.FolderMaterials;
 import app.carrel.scan.KnownFolders.KnownFolder;
 import app.carrel.task.Pulse;
 import java.sql.Connection;
@@ -14,10 +15,8 @@ final class ScanRows {
     /// A result with more rows would be written to the disk before the first of them is handed out.
     private static final int PAGE_ROWS = 5000;
 
-    private static final String MATERIAL = """
-            SELECT folder_id, id, COALESCE(raw_name, name), size, modified_micros, file_key, COALESCE(missing_scan_id, 0)
-            FROM material
-            """;
+    private static final String COLUMNS = "m.folder_id, m.id, COALESCE(m.raw_name, m.name), m.size, m.modified_micros,"
+            + " m.file_key, COALESCE(m.missing_scan_id, 0)";
 
     private ScanRows() {}
 
@@ -102,8 +101,8 @@ final class ScanRows {
     /// The materials of a folder, missing ones too.
     static List<KnownMaterial> materials(Connection connection, long folderId) throws SQLException {
         List<KnownMaterial> materials = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(MATERIAL + "WHERE folder_id = ?")) {
-            select.setLong(1, folderId);
+        try (PreparedStatement select = FolderMaterials.select(connection, COLUMNS)) {
+            FolderMaterials.bind(select, folderId);
             each(select, (folder, row) -> materials.add(row));
         }
         return materials;
@@ -112,7 +111,8 @@ final class ScanRows {
     /// Hands out every present material with an id above `settledId`, with its folder's.
     static void provisional(Connection connection, long settledId, RowTaker taker) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                MATERIAL + "WHERE id > ? AND missing_scan_id IS NULL ORDER BY id FETCH FIRST ? ROWS ONLY")) {
+                "SELECT " + COLUMNS + " FROM material m WHERE m.id > ? AND m.missing_scan_id IS NULL"
+                        + " ORDER BY m.id FETCH FIRST ? ROWS ONLY")) {
             long last = settledId;
             while (last >= 0) {
                 select.setLong(1, last);
@@ -131,11 +131,15 @@ final class ScanRows {
                 folders.add(row.getLong(1));
             }
         }
-        try (PreparedStatement select =
-                connection.prepareStatement(MATERIAL + "WHERE folder_id = ? AND missing_scan_id IS NOT NULL")) {
+        RowTaker missing = (folder, row) -> {
+            if (!row.present()) {
+                taker.take(folder, row);
+            }
+        };
+        try (PreparedStatement select = FolderMaterials.select(connection, COLUMNS)) {
             for (long folder : folders) {
-                select.setLong(1, folder);
-                each(select, taker);
+                FolderMaterials.bind(select, folder);
+                each(select, missing);
             }
         }
     }

@@ -142,6 +142,7 @@ class NameSearchTest {
     private void material(int id, int folder, String name) {
         execute("INSERT INTO material (id, folder_id, name, kind, size, modified_micros, file_key, first_scan_id) "
                 + "VALUES (%d, %d, '%s', 1, 9, 0, 0, 1)".formatted(id, folder, name));
+        execute("INSERT INTO stray (material_id, folder_id) VALUES (%d, %d)".formatted(id, folder));
     }
 
     private void execute(String sql) {

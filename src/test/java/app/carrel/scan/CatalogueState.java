@@ -2,6 +2,7 @@ package app.carrel.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carrel.testing.Invariants;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -63,6 +64,11 @@ record CatalogueState(Map<Long, FolderRow> folders, Map<Long, MaterialRow> mater
                                     row.getLong(5),
                                     row.getBoolean(6)));
                 }
+                assertThat(statement
+                                .executeQuery(Invariants.NOT_IN_THEIR_FOLDER)
+                                .next())
+                        .as("a material that its folder does not find")
+                        .isFalse();
             }
             return new CatalogueState(folders, materials);
         });

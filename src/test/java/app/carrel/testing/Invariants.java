@@ -15,6 +15,13 @@ public final class Invariants {
     private static final String COUNTS =
             "files_added, files_updated, files_moved, files_missing, files_withheld, files_unchanged, problems";
 
+    /// Gives the materials that their folder does not find, or would find twice, see
+    /// [app.carrel.catalog.FolderMaterials].
+    public static final String NOT_IN_THEIR_FOLDER = """
+            SELECT m.id FROM material m JOIN folder f ON f.id = m.folder_id LEFT JOIN stray s ON s.material_id = m.id
+            WHERE CASE WHEN m.id >= f.first_material_id AND m.id < f.end_material_id THEN s.material_id IS NOT NULL
+                ELSE s.folder_id IS DISTINCT FROM m.folder_id END""";
+
     private final List<ScanView> acknowledged = new ArrayList<>();
 
     /// Takes note of a scan whose end somebody was told.
@@ -81,6 +88,9 @@ public final class Invariants {
                             OR f.bytes <> COALESCE(m.bytes, 0)""")).as("I2: batches are whole or absent").isEmpty();
         assertThat(catalogue.rows("SELECT id FROM material WHERE folder_id NOT IN (SELECT id FROM folder)"))
                 .as("I2: a material has its folder")
+                .isEmpty();
+        assertThat(catalogue.rows(NOT_IN_THEIR_FOLDER))
+                .as("I2: a folder finds its materials")
                 .isEmpty();
         assertThat(catalogue.rows("SELECT id, missing_scan_id FROM material WHERE missing_scan_id IS NOT NULL"
                         + " AND missing_scan_id NOT IN (SELECT id FROM scan_history WHERE status = 'completed')"))
