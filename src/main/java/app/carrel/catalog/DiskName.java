@@ -21,12 +21,6 @@ public record DiskName(String text, @Nullable String raw) {
         return new DiskName(text, name == null || !needsRaw(path, text) ? null : rawOf(name));
     }
 
-    /// The same, where the name begins at `start` in the path's text: for walks, which ask it of every file.
-    public static DiskName ofLast(Path path, int start) {
-        String text = path.toString().substring(start);
-        return text.indexOf(UNREADABLE) >= 0 ? of(path) : new DiskName(text, null);
-    }
-
     /// The name that [#key] tells apart.
     public static DiskName ofKey(String key) {
         return key.startsWith("/") ? of(named(key)) : new DiskName(key, null);

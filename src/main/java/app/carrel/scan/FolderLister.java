@@ -9,7 +9,6 @@ import app.carrel.task.Pulse;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -72,15 +71,12 @@ final class FolderLister implements FolderReader {
 
     /// Where the system can: each entry relative to the open folder, which saves it the way down every path.
     private void readEach(SecureDirectoryStream<Path> entries, Collector found, Pulse pulse) {
-        String folder = found.folder.path().toString();
-        int start = folder.endsWith("/") ? folder.length() : folder.length() + 1;
-        FileSystem system = found.folder.path().getFileSystem();
         for (Path entry : entries) {
             // With its path, so that a call that never returns names the very entry it hangs at.
             pulse.beat(entry);
-            DiskName name = DiskName.ofLast(entry, start);
+            Path relative = entry.getFileName();
+            DiskName name = DiskName.of(relative);
             if (!passOver.test(found.folder, name, false)) {
-                Path relative = name.raw() == null ? system.getPath(name.text()) : entry.getFileName();
                 try {
                     found.add(
                             name,
