@@ -7,15 +7,8 @@ import app.carrel.library.wire.Json;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.StatusView;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,38 +18,38 @@ import org.slf4j.LoggerFactory;
 /// The program that holds the catalogue, asked over the loopback interface. What it refuses becomes the [Refusal] that
 /// it was over there.
 ///
-/// Safe on every thread; connections are kept for the next request. Never goes through a proxy.
+/// Safe on every thread. A question that may change something is asked once: what [Code#PROGRAM_GONE] and
+/// [Code#SHUTTING_DOWN] refuse has certainly not been done, so that the caller may find another way, and once anything
+/// was done these two are not said any more.
 public final class RunningProgram {
     private static final Logger LOG = LoggerFactory.getLogger(RunningProgram.class);
     /// The header by which the program knows Carrel's own commands, which it serves where the API is switched off too.
     public static final String OWN_COMMAND = "Carrel-Command";
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     /// Nothing that is asked takes long, but a catalogue may still be opening behind the answer.
-    private static final Duration TO_ANSWER = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration HOWEVER_LONG = Duration.ZERO;
+    private static final String GET = "GET";
 
-    private final URI base;
-    private final String authorization;
-    private final HttpClient http;
+    private final int port;
+    private final String headers;
+    /// Whether it has done something that was asked, or may have.
+    private volatile boolean hasActed;
 
     /// @param port  of the loopback interface
     /// @param token the content of the data folder's `api-token`
     public RunningProgram(int port, String token) {
-        base = URI.create("http://127.0.0.1:" + port);
-        authorization = "Bearer " + token;
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(TO_CONNECT)
-                .build();
+        this.port = port;
+        this.headers =
+                "Authorization: Bearer " + token + "\r\n" + OWN_COMMAND + ": 1\r\nContent-Type: application/json\r\n";
     }
 
     /// Whether it is there, answers within two seconds, and knows our token. A program that has just ended, or that
     /// was put to sleep, may still be said to run.
     public boolean answers() {
         try {
-            ask(request("/api/scanner/status").timeout(TO_CONNECT).GET(), StatusView.class);
+            ask(GET, "/api/scanner/status", "", AT_ONCE, StatusView.class);
             return true;
         } catch (Refusal e) {
             LOG.info("The running program does not answer: {}", e.getMessage());
@@ -72,61 +65,98 @@ public final class RunningProgram {
     }
 
     <T> T get(String path, Class<T> type) {
-        return ask(request(path).timeout(TO_ANSWER).GET(), type);
+        return ask(GET, path, "", SOON, type);
     }
 
     /// For an answer that may be hours away.
     <T> T getHoweverLong(String path, Class<T> type) {
-        return ask(request(path).GET(), type);
+        return ask(GET, path, "", HOWEVER_LONG, type);
     }
 
     /// @param body a record; null for none
     <T> T post(String path, @Nullable Object body, Class<T> type) {
-        return ask(posting(path, body).timeout(TO_ANSWER), type);
+        return ask("POST", path, text(body), SOON, type);
     }
 
     <T> T delete(String path, Class<T> type) {
-        return ask(request(path).DELETE(), type);
+        return ask("DELETE", path, "", HOWEVER_LONG, type);
     }
 
     /// The same for what may take as long as a disk takes.
     ///
     /// @param body a record; null for none
     <T> T postHoweverLong(String path, @Nullable Object body, Class<T> type) {
-        return ask(posting(path, body), type);
+        return ask("POST", path, text(body), HOWEVER_LONG, type);
+    }
+
+    private static String text(@Nullable Object body) {
+        return body == null ? "" : Json.write(body);
     }
 
     /// Copies what is no JSON but a file to `out`.
     ///
     /// @throws IOException where it does not come whole, or `out` fails
     void copy(String path, OutputStream out) throws IOException {
-        HttpResponse<InputStream> response = send(request(path).GET().build(), BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() / 100 != 2) {
-                throw refusal(understand(new String(body.readAllBytes(), StandardCharsets.UTF_8), BusyView.class));
+        try (LoopbackCall call = reach(HOWEVER_LONG)) {
+            LoopbackCall.Answer answer = call.ask(GET, path, headers, new byte[0]);
+            if (isRefused(answer)) {
+                throw refusal(understand(answer.text(), BusyView.class));
             }
-            body.transferTo(out);
+            answer.body().transferTo(out);
         }
     }
 
-    private HttpRequest.Builder posting(String path, @Nullable Object body) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", authorization)
-                .header(OWN_COMMAND, "1");
-    }
-
-    private <T> T ask(HttpRequest.Builder request, Class<T> type) {
-        HttpResponse<String> response = send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (response.statusCode() / 100 == 2) {
-            return understand(response.body(), type);
+    private <T> T ask(String method, String path, String body, Duration patience, Class<T> type) {
+        try (LoopbackCall call = reach(patience)) {
+            LoopbackCall.Answer answer = call.ask(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+            String text = answer.text();
+            if (isRefused(answer)) {
+                throw refusal(understand(text, BusyView.class));
+            }
+            if (!method.equals(GET)) {
+                hasActed = true;
+            }
+            return understand(text, type);
+        } catch (IOException e) {
+            LOG.info("The running program broke off", e);
+            throw brokenOff(method, e);
         }
-        throw refusal(understand(response.body(), BusyView.class));
+    }
+
+    private LoopbackCall reach(Duration patience) throws IOException {
+        try {
+            return LoopbackCall.to(port, patience);
+        } catch (LoopbackCall.Unreached e) {
+            LOG.info("The running program cannot be reached", e);
+            throw gone();
+        }
+    }
+
+    private Refusal brokenOff(String method, IOException why) {
+        boolean silent = why instanceof SocketTimeoutException;
+        if (!method.equals(GET)) {
+            hasActed = true;
+            return new Refusal(
+                    Code.NO_ANSWER,
+                    "The program that has the catalogue open " + (silent ? "does not answer" : "broke off")
+                            + " and may have done what was asked: look at \"carrel status\" or \"carrel roots\""
+                            + " before you ask again.");
+        }
+        // Asking again for what changes nothing does no harm.
+        return silent
+                ? new Refusal(
+                        Code.NO_ANSWER, "The program that has the catalogue open does not answer; try again later.")
+                : gone();
+    }
+
+    private Refusal gone() {
+        return new Refusal(
+                hasActed ? Code.NO_ANSWER : Code.PROGRAM_GONE,
+                "The program that has the catalogue open does not answer; it may just have ended. Try again.");
+    }
+
+    private static boolean isRefused(LoopbackCall.Answer answer) {
+        return answer.status() / 100 != 2;
     }
 
     private static <T> T understand(String body, Class<T> type) {
@@ -141,25 +171,13 @@ public final class RunningProgram {
         }
     }
 
-    private <B> HttpResponse<B> send(HttpRequest request, HttpResponse.BodyHandler<B> body) {
-        try {
-            return http.send(request, body);
-        } catch (IOException e) {
-            LOG.info("The running program cannot be reached", e);
-            // Who waits for hours has been heard; who asks something short can ask again.
-            boolean leaves = request.timeout().isPresent() && !(e instanceof HttpTimeoutException);
-            throw new Refusal(
-                    leaves ? Code.PROGRAM_GONE : Code.NO_ANSWER,
-                    "The program that has the catalogue open does not answer; it may just have ended. Try again.");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("Nobody interrupts a thread of Carrel", e);
-        }
-    }
-
-    private static Refusal refusal(BusyView told) {
+    private Refusal refusal(BusyView told) {
         LockView lock = new LockView(told.scanId(), told.lockedById(), told.lockedBy(), told.lockedAt());
         boolean locked = lock.scanId() != null || lock.lockedBy() != null || lock.lockedAt() != null;
+        Code code = Code.of(told.errorCode()).orElse(Code.NO_ANSWER);
         return new Refusal(
-                Code.of(told.errorCode()).orElse(Code.NO_ANSWER), String.valueOf(told.message()), locked ? lock : null);
+                hasActed && code == Code.SHUTTING_DOWN ? Code.NO_ANSWER : code,
+                String.valueOf(told.message()),
+                locked ? lock : null);
     }
 }

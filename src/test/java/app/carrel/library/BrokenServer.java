@@ -1,0 +1,75 @@
+package app.carrel.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Hears one request on each connection, says what it was told to, whole or not, and hangs up. Once it has said all,
+/// the
+/// last is said again.
+///
+/// A thread of its own listens; what it heard may be read from any.
+final class BrokenServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final List<String> sayings;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    private BrokenServer(ServerSocket socket, List<String> sayings) {
+        this.socket = socket;
+        this.sayings = sayings;
+    }
+
+    static BrokenServer saying(String... sayings) throws IOException {
+        ServerSocket socket = new ServerSocket(0, 10, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        BrokenServer server = new BrokenServer(socket, Arrays.asList(sayings));
+        Thread.ofPlatform().daemon().name("broken-server").start(server::listen);
+        return server;
+    }
+
+    /// A whole answer.
+    static String answer(int status, String json) {
+        return "HTTP/1.1 " + status + " \r\nContent-Length: " + json.getBytes(StandardCharsets.UTF_8).length
+                + "\r\n\r\n" + json;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /// The requests, head and body.
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    private void listen() {
+        while (!socket.isClosed()) {
+            try (Socket caller = socket.accept()) {
+                heard.add(request(caller.getInputStream()));
+                String saying = sayings.get(Math.min(heard.size(), sayings.size()) - 1);
+                caller.getOutputStream().write(saying.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException _) {
+                // The caller has hung up first, or the server was closed.
+            }
+        }
+    }
+
+    private static String request(InputStream in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf("\r\n\r\n") < 0) {
+            text.append((char) in.read());
+        }
+        String length = text.toString().replaceAll("(?s).*Content-Length: ([0-9]+).*", "$1");
+        return text + new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
