@@ -27,6 +27,7 @@ public final class ScriptedLibrary implements Library, Withheld {
     private final List<ScanView> ended = new ArrayList<>();
     private final List<ScanRequest> asked = new ArrayList<>();
     private final Set<Long> kept = new HashSet<>();
+    private List<ChangeView> changes = List.of();
     private List<ProblemView> problems = List.of();
     private List<RootView> roots = List.of(new RootView(1, SampleScans.ROOT, null, SampleCatalog.NOW, 48_210, 1));
     private @Nullable StatusView running;
@@ -99,8 +100,12 @@ public final class ScriptedLibrary implements Library, Withheld {
     }
 
     @Override
-    public List<ChangeView> changes(long scanId, String kind, int limit, int after) {
-        return List.of();
+    public synchronized List<ChangeView> changes(long scanId, String kind, int limit, int after) {
+        return changes.stream()
+                .filter(change -> change.number() > after
+                        && (kind.isEmpty() || change.kind().equals(kind)))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -131,6 +136,10 @@ public final class ScriptedLibrary implements Library, Withheld {
 
     public synchronized void putRoots(List<RootView> known) {
         roots = known;
+    }
+
+    public synchronized void putChanges(List<ChangeView> some) {
+        changes = some;
     }
 
     public synchronized void putProblems(List<ProblemView> some) {

@@ -9,11 +9,15 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Destination;
+import app.carrel.ui.FileOpener;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page.Crumb;
+import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.DesktopCalls;
 import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.ScanService;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,6 +41,9 @@ public final class ActivityModel {
     private final Words words;
     private final ScanWords scanWords;
     private final HistoryModel history;
+    private final FindingsModel findings;
+    private final DesktopCalls desktop;
+    private final FxQuery askFolder = new FxQuery();
     private final FxQuery askRoots = new FxQuery();
     private final FxQuery repairing = new FxQuery();
     private final FxQuery askUndecided = new FxQuery();
@@ -54,7 +61,9 @@ public final class ActivityModel {
     private long sampled;
 
     /// @param withheld what there is to decide about
-    public ActivityModel(Library library, Withheld withheld, ScanService scans, Messages messages, Words words) {
+    /// @param opener   shows places in the file manager
+    public ActivityModel(
+            Library library, Withheld withheld, ScanService scans, FileOpener opener, Messages messages, Words words) {
         this.library = library;
         this.withheld = withheld;
         this.scans = scans;
@@ -62,6 +71,8 @@ public final class ActivityModel {
         this.words = words;
         scanWords = new ScanWords(messages, words);
         history = new HistoryModel(library);
+        findings = new FindingsModel(library, messages);
+        desktop = new DesktopCalls(opener);
         running = new ReadOnlyObjectWrapper<>(RunningScan.of(StatusView.idle(null), messages, words));
         trail = FXCollections.observableArrayList(new Crumb(messages.get("activity.name"), new Destination.Activity()));
         scans.statusProperty().subscribe(this::see);
@@ -127,6 +138,16 @@ public final class ActivityModel {
         return history;
     }
 
+    /// What the scan that a person looks at has to tell.
+    public FindingsModel findings() {
+        return findings;
+    }
+
+    /// Why a place could not be shown; empty where it could.
+    ReadOnlyStringProperty findingFailureProperty() {
+        return desktop.failureProperty();
+    }
+
     public ObservableList<Crumb> trail() {
         return trail;
     }
@@ -157,6 +178,23 @@ public final class ActivityModel {
     /// Scans once more what that scan was to scan.
     public void again(ScanView scan) {
         scans.scan(ScanRequest.of(Path.of(scan.rootPath())));
+    }
+
+    /// Shows the place of a finding in the file manager.
+    void showFinding(Finding finding) {
+        desktop.reveal(Path.of(finding.path()));
+    }
+
+    /// Scans once more the folder that a problem is in or, where it is a folder itself, that one.
+    void scanAround(Finding problem) {
+        Path place = Path.of(problem.path());
+        askFolder.ask(
+                () -> {
+                    Path above = place.getParent();
+                    return above == null || Files.isDirectory(place) ? place : above;
+                },
+                folder -> scans.scan(ScanRequest.of(folder)),
+                _ -> refusal.set(messages.get("activity.not-started")));
     }
 
     /// Asks the running scan to stop.
@@ -245,7 +283,7 @@ public final class ActivityModel {
         } else if (why.code() == Refusal.Code.SCAN_IN_PROGRESS) {
             lockOfNobody.set(messages.get("activity.lock", holder(why.lock())));
         } else {
-            refusal.set(why.getMessage());
+            refusal.set(new RefusalWords(messages).of(why));
         }
     }
 

@@ -112,7 +112,7 @@ public final class ActivityView implements Page {
         title.getStyleClass().add("title-2");
         HBox head = new HBox(title);
         head.getStyleClass().addAll("list-row", "first");
-        HistoryTable table = new HistoryTable(model.history(), model.scanWords(), messages);
+        HistoryTable table = new HistoryTable(model.history(), model.findings(), model.scanWords(), messages);
         table.minHeightProperty().bind(Bindings.min(LEAST_TABLE, table.prefHeightProperty()));
         VBox.setVgrow(table, Priority.ALWAYS);
         ScanDetails details = new ScanDetails(model, messages);

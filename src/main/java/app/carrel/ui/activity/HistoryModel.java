@@ -1,37 +1,26 @@
 package app.carrel.ui.activity;
 
 import app.carrel.library.Library;
-import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.fx.FxQuery;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
-/// Scans that have ended, newest first, of which more are fetched as a person scrolls; and the one that was selected.
+/// Scans that have ended, newest first, of which more are fetched as a person scrolls.
 public final class HistoryModel {
     /// How many scans one question asks for.
     static final int PAGE = 100;
 
-    /// The scan that a person looks at.
-    ///
-    /// @param problems what it could not read; null where that itself could not be read
-    public record Details(ScanView scan, @Nullable List<ProblemView> problems) {}
-
     private final Library library;
     private final FxQuery askNewest = new FxQuery();
     private final FxQuery askOlder = new FxQuery();
-    private final FxQuery askProblems = new FxQuery();
 
     private final ObservableList<ScanView> scans = FXCollections.observableArrayList();
     private final ObservableList<ScanView> shown = FXCollections.unmodifiableObservableList(scans);
-    private final ReadOnlyObjectWrapper<@Nullable Details> details = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private boolean complete;
 
@@ -43,11 +32,6 @@ public final class HistoryModel {
 
     public ObservableList<ScanView> scans() {
         return shown;
-    }
-
-    /// The selected scan; null where none is selected, or its problems are still being fetched.
-    public ReadOnlyObjectProperty<@Nullable Details> detailsProperty() {
-        return details.getReadOnlyProperty();
     }
 
     /// Whether the history could not be asked for.
@@ -71,21 +55,6 @@ public final class HistoryModel {
         long before = scans.getLast().id();
         askOlder.ask(
                 () -> library.history(PAGE, OptionalLong.of(before)), this::takeOlder, cause -> unreadable.set(true));
-    }
-
-    /// Looks at one scan; null at none.
-    public void select(@Nullable ScanView scan) {
-        askProblems.forget();
-        if (scan == null) {
-            details.set(null);
-        } else if (scan.problems() == 0) {
-            details.set(new Details(scan, List.of()));
-        } else {
-            askProblems.ask(
-                    () -> library.problems(scan.id()),
-                    problems -> details.set(new Details(scan, problems)),
-                    cause -> details.set(new Details(scan, null)));
-        }
     }
 
     private void takeNewest(List<ScanView> newest) {

@@ -31,7 +31,7 @@ final class HistoryTable extends TableView<ScanView> {
     private final HistoryModel model;
     private final ScanWords words;
 
-    HistoryTable(HistoryModel model, ScanWords words, Messages messages) {
+    HistoryTable(HistoryModel model, FindingsModel findings, ScanWords words, Messages messages) {
         this.model = model;
         this.words = words;
         setId("history");
@@ -57,7 +57,7 @@ final class HistoryTable extends TableView<ScanView> {
         getColumns().add(number(messages.get("activity.column.problems"), 98, words::problems, false));
         getColumns().getFirst().getStyleClass().add("first-column");
         getColumns().getLast().getStyleClass().add("last-column");
-        getSelectionModel().selectedItemProperty().subscribe(model::select);
+        getSelectionModel().selectedItemProperty().subscribe(findings::look);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 getSelectionModel().clearSelection();

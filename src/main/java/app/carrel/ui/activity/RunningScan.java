@@ -27,6 +27,12 @@ public record RunningScan(
         long problems,
         Liveness liveness,
         String folder) {
+    /// The percent at which files begin to be seen.
+    private static final int WALK_BEGINS = 20;
+
+    private static final int ENOUGH_TO_GUESS = 4;
+    private static final Duration BEFORE_GUESSING = Duration.ofSeconds(5);
+
     static RunningScan of(StatusView status, Messages messages, Words words) {
         Long id = status.currentScanId();
         String root = status.rootPath();
@@ -40,14 +46,27 @@ public record RunningScan(
                 messages.get("activity.scan-number", String.valueOf(id)),
                 status.progress() / 100.0,
                 messages.get("activity.running.standing", status.progress(), phase(phase, messages)),
-                messages.get(
-                        "activity.running.elapsed", words.seconds(Duration.ofMillis(elapsed == null ? 0 : elapsed))),
+                time(status, Duration.ofMillis(elapsed == null ? 0 : elapsed), messages, words),
                 words.count(status.filesSeen()),
                 words.count(status.filesAdded()),
                 words.count(status.filesUpdated()),
                 status.problems(),
                 Liveness.of(status),
                 status.currentPath() == null ? "" : below(root, status.currentPath()));
+    }
+
+    /// How long it has run, and how long it will at this pace: guessed once enough of it is over to guess by.
+    private static String time(StatusView status, Duration elapsed, Messages messages, Words words) {
+        String soFar = messages.get("activity.running.elapsed", words.seconds(elapsed));
+        if (Liveness.of(status) instanceof Liveness.Silent) {
+            return messages.get("activity.running.waiting", soFar);
+        }
+        int done = status.progress() - WALK_BEGINS;
+        if (done < ENOUGH_TO_GUESS || elapsed.compareTo(BEFORE_GUESSING) < 0 || status.abortRequested()) {
+            return soFar;
+        }
+        Duration left = elapsed.multipliedBy(100 - status.progress()).dividedBy(done);
+        return messages.get("activity.running.left", words.roughly(left), soFar);
     }
 
     private static RunningScan starting(Messages messages, Words words) {
@@ -76,9 +95,11 @@ public record RunningScan(
     }
 
     /// What everybody knows, the root, is left out.
-    private static String below(String root, String path) {
+    static String below(String root, String path) {
         String trunk = root.replaceAll("[/\\\\]+$", "");
-        String rest = path.startsWith(trunk) ? path.substring(trunk.length()).replace('\\', '/') : "";
+        String rest = !trunk.isEmpty() && path.startsWith(trunk)
+                ? path.substring(trunk.length()).replace('\\', '/')
+                : "";
         return rest.length() > 1 && rest.startsWith("/") ? "…" + rest : path;
     }
 }

@@ -65,6 +65,17 @@ public final class Words {
         return messages.get("words.seconds", count(Math.max(0, span.toSeconds())));
     }
 
+    /// A span that is only guessed, in one unit: "20 s", "2 min", "1 h".
+    public String roughly(Duration span) {
+        if (span.toMinutes() < 1) {
+            return messages.get("words.seconds", count(Math.max(10, (span.toSeconds() + 9) / 10 * 10)));
+        }
+        long minutes = span.plusSeconds(30).toMinutes();
+        return minutes < 60
+                ? two("words.minutes-seconds", minutes, 0)
+                : two("words.hours-minutes", span.plusMinutes(30).toHours(), 0);
+    }
+
     /// How long ago something was: "0.4 s ago", "38 s ago", "12 min ago", "5 h ago", "3 days ago".
     public String age(Duration age) {
         if (age.toMillis() < 10_000) {

@@ -3,6 +3,7 @@ package app.carrel.ui.shell;
 import app.carrel.library.Library;
 import app.carrel.library.Withheld;
 import app.carrel.ui.Destination;
+import app.carrel.ui.FileOpener;
 import app.carrel.ui.Messages;
 import app.carrel.ui.activity.ActivityModel;
 import app.carrel.ui.activity.ActivityView;
@@ -23,11 +24,11 @@ final class Elsewhere {
     private final HeartbeatService heartbeat;
     private final VBox view;
 
-    Elsewhere(Library library, Messages messages, Words words) {
+    Elsewhere(Library library, FileOpener opener, Messages messages, Words words) {
         scans = new ScanService(library);
         heartbeat = new HeartbeatService(library, scans::see);
-        ActivityView activity =
-                new ActivityView(new ActivityModel(library, Withheld.NONE, scans, messages, words), messages, words);
+        ActivityView activity = new ActivityView(
+                new ActivityModel(library, Withheld.NONE, scans, opener, messages, words), messages, words);
         Notice why = new Notice(Tag.Kind.PLAIN);
         why.setId("busy-elsewhere");
         why.textProperty().set(messages.get("shell.elsewhere"));

@@ -39,7 +39,9 @@ final class Pages {
                 messages,
                 words);
         activity = new ActivityView(
-                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, messages, words), messages, words);
+                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, opener, messages, words),
+                messages,
+                words);
         this.preferences = preferences;
         this.help = help;
     }

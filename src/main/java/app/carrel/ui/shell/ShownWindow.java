@@ -116,7 +116,7 @@ final class ShownWindow {
 
     private void busyElsewhere(Library library) {
         if (frame == null && !closing) {
-            Elsewhere shown = new Elsewhere(library, messages, words);
+            Elsewhere shown = new Elsewhere(library, program.opener(), messages, words);
             elsewhere = shown;
             opening.meanwhile(shown.view());
         }

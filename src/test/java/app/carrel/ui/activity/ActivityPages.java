@@ -5,6 +5,7 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
+import app.carrel.ui.Opened;
 import app.carrel.ui.Page;
 import app.carrel.ui.SampleCatalog;
 import app.carrel.ui.SampleScans;
@@ -42,7 +43,7 @@ public final class ActivityPages {
                     new RootView(2, "/media/usb/Photography", null, null, 1, 0)));
         }
         ScanService scans = new ScanService(library);
-        ActivityModel model = new ActivityModel(library, library, scans, MESSAGES, WORDS);
+        ActivityModel model = new ActivityModel(library, library, scans, new Opened(), MESSAGES, WORDS);
         ActivityView view = new ActivityView(model, MESSAGES, WORDS);
         view.show(new Destination.Activity());
         HeartbeatService heartbeat = new HeartbeatService(library, scans::see);
@@ -51,7 +52,7 @@ public final class ActivityPages {
             case "activity" -> walk(library, scans, false);
             case "activity-hung" -> walk(library, scans, true);
             case "activity-details" ->
-                model.history().select(SampleScans.failed(39, SampleCatalog.NOW, "root_empty", "Empty"));
+                model.findings().look(SampleScans.failed(39, SampleCatalog.NOW, "root_empty", "Empty"));
             default -> {}
         }
         return view;

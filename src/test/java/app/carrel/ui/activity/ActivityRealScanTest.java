@@ -7,6 +7,7 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.InSight;
 import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
+import app.carrel.ui.Opened;
 import app.carrel.ui.RealRooms;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.ScanService;
@@ -48,7 +49,9 @@ class ActivityRealScanTest {
         Words words = new Words(messages, Clock.system(ZoneId.systemDefault()));
         ScanService scans = new ScanService(rooms.library());
         view = new ActivityView(
-                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, messages, words), messages, words);
+                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, new Opened(), messages, words),
+                messages,
+                words);
         Scene scene = new Scene(view.view(), 1_000, 800);
         new Looks().dress(scene, true);
         stage.setScene(scene);

@@ -5,6 +5,7 @@ import app.carrel.ui.InSight;
 import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
 import app.carrel.ui.OnFx;
+import app.carrel.ui.Opened;
 import app.carrel.ui.SampleCatalog;
 import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
@@ -23,6 +24,7 @@ import org.testfx.api.FxRobot;
 final class ActivityStage {
     private final ScriptedLibrary library;
     private final HeartbeatService heartbeat;
+    private final Opened desktop = new Opened();
     private final ActivityView view;
 
     /// On the FX thread.
@@ -32,7 +34,7 @@ final class ActivityStage {
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         ScanService scans = new ScanService(library);
         heartbeat = new HeartbeatService(library, scans::see);
-        view = new ActivityView(new ActivityModel(library, library, scans, messages, words), messages, words);
+        view = new ActivityView(new ActivityModel(library, library, scans, desktop, messages, words), messages, words);
         Scene scene = new Scene(view.view(), 1_000, 800);
         new Looks().dress(scene, false);
         stage.setScene(scene);
@@ -45,6 +47,11 @@ final class ActivityStage {
             view.show(new Destination.Activity());
             heartbeat.start();
         });
+    }
+
+    /// What was shown in the file manager.
+    Opened desktop() {
+        return desktop;
     }
 
     void close() {

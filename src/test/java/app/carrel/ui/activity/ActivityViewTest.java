@@ -66,7 +66,7 @@ class ActivityViewTest {
                         "alive",
                         "last sign of life 0.4 s ago",
                         "45 % · walking",
-                        "1 min 38 s so far",
+                        "about 4 min left · 1 min 38 s so far",
                         "31,402",
                         "215",
                         "12",
@@ -139,7 +139,7 @@ class ActivityViewTest {
 
         clickScan(robot);
 
-        eventually(() -> assertThat(shown(robot)).contains("Shutting down"));
+        eventually(() -> assertThat(shown(robot)).contains("Carrel is closing."));
     }
 
     @Test
