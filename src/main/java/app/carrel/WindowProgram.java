@@ -12,8 +12,10 @@ import app.carrel.library.Rescue;
 import app.carrel.library.RunningProgram;
 import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
+import app.carrel.ui.DesktopNotifier;
 import app.carrel.ui.DesktopOpener;
 import app.carrel.ui.FileOpener;
+import app.carrel.ui.Notifier;
 import app.carrel.ui.Program;
 import app.carrel.ui.shell.Window;
 import java.nio.file.Path;
@@ -181,6 +183,11 @@ final class WindowProgram implements Program {
     @Override
     public FileOpener opener() {
         return new DesktopOpener();
+    }
+
+    @Override
+    public Notifier notifier() {
+        return new DesktopNotifier();
     }
 
     @Override

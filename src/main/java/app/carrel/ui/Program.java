@@ -29,6 +29,8 @@ public interface Program {
 
     FileOpener opener();
 
+    Notifier notifier();
+
     /// Where Carrel keeps its things.
     DataFolder dataFolder();
 

@@ -17,6 +17,7 @@ public final class TestProgram implements Program {
     private final SettingsFile settings;
     private final Runnable onClose;
     private final List<Offer> taken = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<Path> reports = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
@@ -89,6 +90,16 @@ public final class TestProgram implements Program {
     @Override
     public FileOpener opener() {
         return desktop;
+    }
+
+    @Override
+    public Notifier notifier() {
+        return told::add;
+    }
+
+    /// What the desktop was to tell.
+    public List<String> told() {
+        return List.copyOf(told);
     }
 
     @Override

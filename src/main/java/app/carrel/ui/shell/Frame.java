@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 
 /// Everything that comes to life once the catalogue is open: services, models and views, put together by hand.
 final class Frame {
@@ -87,6 +88,10 @@ final class Frame {
             statusBar.refresh();
         });
         heartbeat.start();
+        if (scene.getWindow() instanceof Stage stage) {
+            var _ = new AwayNews(
+                    stage.focusedProperty(), stage::setTitle, scans, scanWords, program.notifier(), messages);
+        }
         keys(scene);
     }
 
