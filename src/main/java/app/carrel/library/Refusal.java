@@ -74,6 +74,9 @@ public final class Refusal extends RuntimeException {
 
     private final Code code;
 
+    /// What is wrong with the catalogue, such as `damaged`; empty where it is not about that.
+    private final String detail;
+
     @SuppressWarnings("serial") // never serialised either
     private final List<Offer> offers;
 
@@ -93,6 +96,7 @@ public final class Refusal extends RuntimeException {
     public Refusal(Code code, String message, @Nullable LockView lock) {
         super(message);
         this.code = code;
+        this.detail = "";
         this.lock = lock;
         this.offers = List.of();
     }
@@ -100,6 +104,7 @@ public final class Refusal extends RuntimeException {
     private Refusal(DatabaseException why, List<Offer> offers) {
         super(why.getMessage(), why);
         this.code = codeOf(why.kind());
+        this.detail = why.kind().name().toLowerCase(Locale.ROOT);
         this.lock = null;
         this.offers = offers;
     }
@@ -121,7 +126,7 @@ public final class Refusal extends RuntimeException {
     public static Optional<Refusal> of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> Optional.of(refusal);
-            case DatabaseException e -> Optional.of(new Refusal(codeOf(e.kind()), e.getMessage()));
+            case DatabaseException e -> Optional.of(new Refusal(e, List.of()));
             default -> Optional.empty();
         };
     }
@@ -143,6 +148,12 @@ public final class Refusal extends RuntimeException {
             case IN_USE, DAMAGED, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, READ_ONLY, NEWER, BROKEN, NO_MEMORY, OTHER ->
                 Code.CATALOGUE_UNUSABLE;
         };
+    }
+
+    /// What is wrong with the catalogue, such as `damaged`, for who has sentences of their own; empty where it is not
+    /// about that.
+    public String detail() {
+        return detail;
     }
 
     public Code code() {

@@ -44,7 +44,7 @@ final class HistoryTable extends TableView<ScanView> {
         none.getStyleClass().addAll("muted", "history-none");
         setPlaceholder(none);
         setRowFactory(table -> new Row());
-        getColumns().add(text(messages.get("activity.column.started"), 132, words::started));
+        getColumns().add(text(messages.get("activity.column.started"), 148, words::started));
         TableColumn<ScanView, ScanView> folder = text(messages.get("activity.column.folder"), 96, words::folder);
         folder.setMaxWidth(140);
         getColumns().add(folder);

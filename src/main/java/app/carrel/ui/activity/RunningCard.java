@@ -97,9 +97,7 @@ final class RunningCard extends VBox {
     }
 
     private Node under() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return new HBox(12, standing, gap, elapsed);
+        return new Sides(standing, elapsed, Double.MAX_VALUE, VPos.CENTER);
     }
 
     private Node figures() {

@@ -59,6 +59,7 @@ public final class CardGrid<T> extends Region {
                 setCurrent(0);
             }
         });
+        list.accessibleTextProperty().bind(accessibleTextProperty());
         getChildren().add(list);
     }
 

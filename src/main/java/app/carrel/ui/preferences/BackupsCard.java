@@ -10,7 +10,6 @@ import app.carrel.ui.control.SettingRow;
 import app.carrel.ui.control.Tag;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -56,9 +55,7 @@ final class BackupsCard extends VBox {
 
     private void show() {
         if (model.backups().isEmpty()) {
-            Label none = new Label(messages.get("preferences.backups.none"));
-            none.getStyleClass().add("muted");
-            lines.getChildren().setAll(Rows.line(none));
+            lines.getChildren().setAll(Rows.none(messages.get("preferences.backups.none")));
             return;
         }
         lines.getChildren()

@@ -17,7 +17,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -54,9 +53,7 @@ final class FoldersCard extends VBox {
 
     private void show() {
         if (model.folders().isEmpty()) {
-            Label none = new Label(messages.get("preferences.folders.none"));
-            none.getStyleClass().add("muted");
-            lines.getChildren().setAll(Rows.line(none));
+            lines.getChildren().setAll(Rows.none(messages.get("preferences.folders.none")));
             return;
         }
         lines.getChildren().setAll(model.folders().stream().map(this::line).toList());

@@ -61,9 +61,14 @@ record Rows(Messages messages) {
         return reset;
     }
 
-    static HBox line(Node... nodes) {
-        HBox line = new HBox(nodes);
-        line.getStyleClass().add("list-row");
+    /// What stands where there is nothing to list.
+    static HBox none(String text) {
+        Label none = new Label(text);
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        none.setMinHeight(Region.USE_PREF_SIZE);
+        HBox line = new HBox(none);
+        line.getStyleClass().addAll("list-row", "none");
         return line;
     }
 

@@ -11,10 +11,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The head of the window: where the person is, the way back, and the search.
 final class HeaderView extends HBox {
+    private static final double SHARE_OF_SEARCH = 0.38;
+    private static final double WIDEST_SEARCH = 340;
+
     private final Navigator navigator;
     private final Messages messages;
     private final HBox way = new HBox();
@@ -30,6 +34,11 @@ final class HeaderView extends HBox {
         HBox.setHgrow(way, Priority.ALWAYS);
         getChildren().add(way);
         getChildren().addAll(atTheRight);
+        // In a narrow window the search gives way to where one is.
+        if (atTheRight.length > 0 && atTheRight[0] instanceof Region search) {
+            search.maxWidthProperty()
+                    .bind(widthProperty().multiply(SHARE_OF_SEARCH).map(HeaderView::room));
+        }
         page.subscribe((before, now) -> {
             if (before != null) {
                 before.trail().removeListener(anew);
@@ -39,6 +48,10 @@ final class HeaderView extends HBox {
                 show(now.trail());
             }
         });
+    }
+
+    private static double room(Number share) {
+        return Math.min(WIDEST_SEARCH, share.doubleValue());
     }
 
     private void show(List<? extends Page.Crumb> trail) {
@@ -55,6 +68,8 @@ final class HeaderView extends HBox {
                 Button back = new Button(crumb.text());
                 back.getStyleClass().setAll("crumb");
                 back.setMinWidth(24);
+                // The name of a folder, which may hold what a mnemonic begins with.
+                back.setMnemonicParsing(false);
                 back.setAccessibleText(messages.get("shell.header.back-to", crumb.text()));
                 back.setOnAction(_ -> navigator.goTo(crumb.destination()));
                 Label separator = new Label("/");

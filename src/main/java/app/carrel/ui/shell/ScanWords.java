@@ -1,9 +1,9 @@
 package app.carrel.ui.shell;
 
-import app.carrel.library.Refusal;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,9 +63,9 @@ final class ScanWords {
 
     /// Why a scan could not be started at all.
     String refused(@Nullable Throwable why) {
-        return why instanceof Refusal refusal
-                ? messages.get("shell.refused", refusal.getMessage())
-                : messages.get("shell.refused", messages.get("shell.refused.unexpected"));
+        return messages.get(
+                "shell.refused",
+                why == null ? messages.get("shell.refused.unexpected") : new RefusalWords(messages).of(why));
     }
 
     /// "Scanning Courses".

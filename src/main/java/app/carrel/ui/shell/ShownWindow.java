@@ -7,6 +7,7 @@ import app.carrel.settings.Settings;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
+import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.preferences.PreferencesModel;
 import java.io.IOException;
@@ -213,7 +214,7 @@ final class ShownWindow {
         Throwable cause = failure.getCause();
         Throwable why = failure instanceof CompletionException && cause != null ? cause : failure;
         LOG.error("The catalogue could not be opened", why);
-        String sentence = why.getMessage();
+        String sentence = why instanceof Refusal ? new RefusalWords(messages).of(why) : why.getMessage();
         if (why instanceof Refusal refusal && !refusal.offers().isEmpty()) {
             offers = refusal.offers();
         }

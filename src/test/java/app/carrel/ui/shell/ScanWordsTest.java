@@ -77,6 +77,6 @@ class ScanWordsTest {
     @Test
     void aRefusalIsToldInItsOwnSentence() {
         assertThat(words.refused(new Refusal(Refusal.Code.FOLDER_MISSING, "/x is not there.")))
-                .isEqualTo("The scan could not be started. /x is not there.");
+                .isEqualTo("The scan could not be started. The folder does not exist.");
     }
 }

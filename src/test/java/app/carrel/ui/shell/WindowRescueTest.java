@@ -53,7 +53,7 @@ class WindowRescueTest {
                 List.of(
                         new Backups.Found(Path.of("new.zip"), Backups.Reason.DAILY, THEN, 1000),
                         new Backups.Found(Path.of("old.zip"), Backups.Reason.DAILY, THEN.minusSeconds(86_400), 1000))));
-        use.untilText("The catalogue is damaged.");
+        use.untilText("The catalogue is damaged, or is no catalogue of Carrel. Nothing was changed.");
 
         robot.clickOn("#rescue-show");
         Fx.until("shown", () -> !program.desktop().revealed().isEmpty());
@@ -61,7 +61,7 @@ class WindowRescueTest {
         Fx.until("restoring", () -> program.taken().size() == 1);
         use.untilText("Opening the catalogue…");
         program.fail(new Refusal(Refusal.Code.BACKUP_UNUSABLE, "The backup is broken."));
-        use.untilText("The backup is broken.");
+        use.untilText("The backup is broken, or not one of Carrel’s. The catalogue was not changed.");
         robot.clickOn("#rescue-anew");
         Fx.until("beginning anew", () -> program.taken().size() == 2);
         program.open(use.rooms().opened());
