@@ -1,11 +1,14 @@
 package app.carrel.catalog;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
-/// The folded names of one folder's files, one after the other: some fifteen bytes a name beside the name itself.
+/// The folded names of one folder's files in natural order, one after the other: some fifteen bytes a name beside the
+/// name itself.
 /// Immutable.
 final class FolderNames {
     private static final byte END = 0;
@@ -122,7 +125,14 @@ final class FolderNames {
         }
 
         FolderNames build(long folderId, long state) {
-            return new FolderNames(folderId, state, Arrays.copyOf(text, length), firstId, Arrays.copyOf(ids, size));
+            String[] names = new String(text, 0, length, StandardCharsets.UTF_8).split("\0", -1);
+            List<Integer> order =
+                    NaturalOrder.sorted(IntStream.range(0, size).boxed().toList(), place -> names[place]);
+            ByteBuffer sorted = ByteBuffer.allocate(length);
+            order.forEach(place ->
+                    sorted.put(names[place].getBytes(StandardCharsets.UTF_8)).put(END));
+            int[] sortedIds = order.stream().mapToInt(place -> ids[place]).toArray();
+            return new FolderNames(folderId, state, sorted.array(), firstId, sortedIds);
         }
     }
 }

@@ -54,6 +54,17 @@ class NameSearchTest {
     }
 
     @Test
+    void hits_in_a_folder_stand_in_natural_order_as_on_its_page() {
+        material(110, 13, "10 – Last.mp4");
+        material(111, 13, "2 – Second.mp4");
+        material(112, 13, "1 – First.mp4");
+
+        assertThat(found("uber"))
+                .containsExactly("One.mp4", "Two.mp4", "1 – First.mp4", "2 – Second.mp4", "10 – Last.mp4", "Inner.mp4");
+        assertThat(found("st mp4")).containsExactly("1 – First.mp4", "10 – Last.mp4");
+    }
+
+    @Test
     void words_can_be_marked_in_whatever_a_page_shows() {
         SearchPage page = catalog.search("uber inner", 9);
 
