@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -65,7 +66,7 @@ final class Assembly {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
-    /// Whether there was anything to lose when the catalogue was opened.
+    /// Whether the catalogue holds more than one day's work, when there is more to lose than a scan brings back.
     private final boolean worthBackup;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
@@ -108,7 +109,9 @@ final class Assembly {
         tasks = new BackgroundTaskManager<>(ledger, () -> limits(settings.current()), System::nanoTime, alarm);
         ScanHistory history = new ScanHistory(database);
         catalog = new Catalog(database);
-        worthBackup = !database.isEmpty();
+        worthBackup = history.begun()
+                .filter(begun -> begun.isBefore(Instant.now().minus(Duration.ofDays(1))))
+                .isPresent();
         backups = new BackupKeeper(
                 database, Backups.of(folder.path()), () -> backupPlan(settings.current()), Clock.systemUTC(), alarm);
         library = new LocalLibrary(

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ public final class ScanHistory {
 
     static Optional<ScanRecord> find(Connection connection, long scanId) throws SQLException {
         return select(connection, "WHERE sh.id = ?", scanId).stream().findFirst();
+    }
+
+    /// When the oldest scan began.
+    public Optional<Instant> begun() {
+        return database
+                .transaction(connection -> select(connection, "ORDER BY sh.id FETCH FIRST ? ROWS ONLY", 1))
+                .stream()
+                .map(ScanRecord::startedAt)
+                .findFirst();
     }
 
     /// The newest scan that has ended.

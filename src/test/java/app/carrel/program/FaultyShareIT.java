@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultyShareIT {
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final int TIMEOUT = 6;
+    /// How long the process sleeps, in seconds: `-Dcarrel.sleep=300` for five minutes.
+    private static final int SLEEP = Integer.getInteger("carrel.sleep", TIMEOUT + 3);
 
     private final Invariants invariants = new Invariants();
     private Path folder;
@@ -139,7 +141,7 @@ class FaultyShareIT {
 
     @Test
     void a_slow_share_is_not_given_up_and_its_progress_moves() throws Exception {
-        share.misbehave("slow 40 /");
+        share.misbehave("slow 200 /");
         long scan = server.library().scan(ScanRequest.of(root));
         TreeSet<Integer> progress = new TreeSet<>();
         await().atMost(Duration.ofMinutes(3)).until(() -> {
@@ -243,8 +245,8 @@ class FaultyShareIT {
 
     private void sleepLongerThanTheTimeout() throws IOException, InterruptedException {
         server.process().signal("STOP");
-        long until = System.nanoTime() + Duration.ofSeconds(TIMEOUT + 3).toNanos();
-        await().atMost(LIMIT).until(() -> System.nanoTime() - until > 0);
+        long until = System.nanoTime() + Duration.ofSeconds(SLEEP).toNanos();
+        await().atMost(LIMIT.plusSeconds(SLEEP)).until(() -> System.nanoTime() - until > 0);
         server.process().signal("CONT");
     }
 
