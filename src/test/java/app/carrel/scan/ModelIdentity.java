@@ -18,6 +18,9 @@ import java.util.Optional;
 final class ModelIdentity {
     /// Which file of the disk each material is, since a scan of a whole root has said so.
     private final Map<Long, Long> uids = new HashMap<>();
+    /// Which file other rows are that scans wrote which then broke off: nothing is promised of them, but once they are
+    /// missing they are candidates for it like any other.
+    private final Map<Long, Long> unpromised = new HashMap<>();
 
     /// @param disturbed scans have broken off since the last that completed
     /// @param unseen    some of them may have completed before they were seen
@@ -33,11 +36,12 @@ final class ModelIdentity {
         });
     }
 
-    /// Takes note that a scan that broke off has given the places of some files to others.
+    /// Takes note that a scan that broke off has given the places of some files to others, or rows of their own.
     void adopt(ModelCatalogue after, ModelDisk disk) {
         after.present().forEach(row -> {
             DiskFile file = disk.files().get(row.path());
             if (file != null && file.sameFacts(row.size(), row.micros())) {
+                unpromised.put(row.id(), file.uid());
                 uids.computeIfPresent(row.id(), (_, _) -> file.uid());
             }
         });
@@ -103,9 +107,11 @@ final class ModelIdentity {
                 && before.present().anyMatch(row -> row.path().equals(place) && !uids.containsKey(row.id()))) {
             return false;
         }
-        List<Row> candidates = uids.entrySet().stream()
-                .filter(known -> known.getValue() == uid)
-                .map(known -> before.row(known.getKey()).orElseThrow())
+        Map<Long, Long> known = new HashMap<>(unpromised);
+        known.putAll(uids);
+        List<Row> candidates = known.entrySet().stream()
+                .filter(row -> row.getValue() == uid)
+                .flatMap(row -> before.row(row.getKey()).stream())
                 .filter(row -> row.missing() || ModelDisk.rootOf(row.path()).equals(ModelDisk.rootOf(place)))
                 .filter(row -> file.sameFacts(row.size(), row.micros()))
                 .toList();

@@ -86,6 +86,12 @@ final class ModelRun implements AutoCloseable {
         ScanSummary summary = blind.isEmpty()
                 ? completed(root, options(quick, accept))
                 : OrdinaryUser.does(() -> completed(root, options(quick, accept)));
+        judge(before, root, quick, accept, blind, summary);
+        return summary.filesWithheld();
+    }
+
+    private void judge(
+            ModelCatalogue before, String root, boolean quick, boolean accept, String blind, ScanSummary summary) {
         ModelCatalogue after = ModelCatalogue.of(room);
         new ModelVerdict(disk, before, after, root, quick, accept, blind, summary).check(!disturbed.contains(root));
         identity.check(
@@ -100,7 +106,6 @@ final class ModelRun implements AutoCloseable {
             disturbed.remove(root);
             unseen.remove(root);
         }
-        return summary.filesWithheld();
     }
 
     private void scanPart() throws Exception {
@@ -119,11 +124,18 @@ final class ModelRun implements AutoCloseable {
     private void abort() {
         String root = root();
         note("aborted scan of " + root);
+        ModelCatalogue before = ModelCatalogue.of(room);
         long id = room.start(disk.path(root), options(false, false));
         LockSupport.parkNanos((long) (random.nextDouble() * 1.2 * lastScanNanos));
         room.scans.abort();
         room.scans.await(id);
-        broken(List.of(root));
+        ScanRecord scan = room.history.find(id).orElseThrow();
+        if (scan.status().equals("completed")) {
+            note("it was completed before");
+            judge(before, root, false, false, "", scan.summary());
+        } else {
+            broken(List.of(root));
+        }
     }
 
     private void kill() throws Exception {
