@@ -81,9 +81,30 @@ final class FolderIdentity {
         return claimed.get(row);
     }
 
-    /// The rows whose place, depth or number changes.
+    /// The rows whose place, depth or number changes: those of folders that were not seen too, where the one they are
+    /// in
+    /// has come to another depth. To be asked once the walk is over.
     List<FolderPlace> newPlaces() {
-        return newPlaces;
+        List<FolderPlace> all = new ArrayList<>(newPlaces);
+        for (int at = 0; at < all.size(); at++) {
+            addUnseen(all.get(at), all);
+        }
+        return all;
+    }
+
+    private void addUnseen(FolderPlace outer, List<FolderPlace> all) {
+        int row = known.rowOf(outer.id());
+        if (known.depth(row) == outer.folder().depth()) {
+            return;
+        }
+        for (int at = known.firstChild(row); at != KnownFolders.NONE; at = known.nextSibling(at)) {
+            if (!claimed.get(at)) {
+                KnownFolder folder = known.folder(at);
+                FolderNode node = outer.folder().child(DiskName.ofKey(known.key(at)), 0, at, true);
+                node.is(at, folder.id(), false);
+                all.add(new FolderPlace(folder.id(), node, folder.fileKey(), false));
+            }
+        }
     }
 
     /// The root's folder.

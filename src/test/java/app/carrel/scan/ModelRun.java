@@ -93,6 +93,7 @@ final class ModelRun implements AutoCloseable {
     private void judge(
             ModelCatalogue before, String root, boolean quick, boolean accept, String blind, ScanSummary summary) {
         ModelCatalogue after = ModelCatalogue.of(room);
+        CatalogueState.of(room).assertFiguresAgree();
         new ModelVerdict(disk, before, after, root, quick, accept, blind, summary).check(!disturbed.contains(root));
         identity.check(
                 before,

@@ -48,6 +48,24 @@ class MovedFoldersTest extends MovingCourses {
     }
 
     @Test
+    void a_folder_that_is_gone_stands_as_deep_as_the_one_it_was_in() throws Exception {
+        write("A/B/C/Gone/Deeper/one.mp4");
+        write("A/B/C/kept.mp4");
+        room.scan(root);
+        Files.delete(root.resolve("A/B/C/Gone/Deeper/one.mp4"));
+        Files.delete(root.resolve("A/B/C/Gone/Deeper"));
+        Files.delete(root.resolve("A/B/C/Gone"));
+        room.scan(root);
+
+        move("A/B/C", "C");
+        room.scan(root);
+
+        assertThat(room.column("SELECT name || ' ' || depth FROM folder WHERE missing_scan_id IS NOT NULL ORDER BY id"))
+                .contains("Gone 2", "Deeper 3");
+        assertSettled();
+    }
+
+    @Test
     void two_folders_that_changed_places_keep_their_rows() throws Exception {
         write("A/B/01.mp4", "one");
         write("A/B/Extras/x.pdf", "x");
