@@ -44,8 +44,11 @@ final class HistoryTable extends TableView<ScanView> {
         none.getStyleClass().addAll("muted", "history-none");
         setPlaceholder(none);
         setRowFactory(table -> new Row());
-        getColumns().add(text(messages.get("activity.column.started"), 148, words::started));
+        TableColumn<ScanView, ScanView> started = text(messages.get("activity.column.started"), 148, words::started);
+        started.minWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > NARROW ? 148 : 132));
+        getColumns().add(started);
         TableColumn<ScanView, ScanView> folder = text(messages.get("activity.column.folder"), 96, words::folder);
+        folder.minWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > NARROW ? 108 : 80));
         folder.setMaxWidth(140);
         getColumns().add(folder);
         getColumns().add(outcome(messages.get("activity.column.outcome")));

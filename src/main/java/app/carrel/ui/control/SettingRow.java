@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,10 +13,12 @@ import javafx.scene.layout.VBox;
 
 /// A line of a card: a name and what it is about at the left, the control for it at the right.
 public final class SettingRow extends HBox {
+    private final Label name;
+    private final HBox head;
     private final VBox said;
 
     public SettingRow(String named, String advised, Region control) {
-        Label name = new Label(named);
+        name = new Label(named);
         name.setLabelFor(control);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -26,7 +30,9 @@ public final class SettingRow extends HBox {
             control.setAccessibleText(named);
         }
         control.setAccessibleHelp(advised);
-        said = new VBox(name, advice);
+        head = new HBox(8, name);
+        head.setAlignment(Pos.CENTER_LEFT);
+        said = new VBox(head, advice);
         said.getStyleClass().add("said");
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
@@ -39,6 +45,16 @@ public final class SettingRow extends HBox {
     /// Says more below what it is about.
     public void say(Node more) {
         said.getChildren().add(more);
+    }
+
+    /// Has the name stand on one line, of which the end is what tells, with something beside it.
+    public void nameIsPath(Node... beside) {
+        name.setWrapText(false);
+        name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        name.setEllipsisString("…");
+        name.setTooltip(new Tooltip(name.getText()));
+        head.getChildren().addAll(beside);
     }
 
     /// Puts something between the words and the control.

@@ -70,7 +70,7 @@ final class FoldersCard extends VBox {
         Node icon = Icon.FOLDER.node();
         HBox.setMargin(icon, new Insets(0, -12, 0, 0));
         line.getChildren().addFirst(icon);
-        tag(folder.state()).ifPresent(line::putBeforeControl);
+        line.nameIsPath(tag(folder.state()).stream().toArray(Node[]::new));
         return line;
     }
 

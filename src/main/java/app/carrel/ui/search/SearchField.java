@@ -8,6 +8,9 @@ import javafx.scene.input.KeyEvent;
 
 /// The field for what is searched; arrow keys and Enter in it are for what was found.
 public final class SearchField extends CustomTextField {
+    /// Below this width the prompt has the room alone.
+    private static final double ROOM_FOR_KEY = 280;
+
     private static final int PAGE = 8;
 
     private final SearchModel model;
@@ -20,7 +23,8 @@ public final class SearchField extends CustomTextField {
         setAccessibleText(messages.get("search.prompt"));
         Label key = new Label(messages.get("search.key"));
         key.getStyleClass().add("key-cap");
-        key.visibleProperty().bind(textProperty().isEmpty());
+        key.visibleProperty().bind(textProperty().isEmpty().and(widthProperty().greaterThan(ROOM_FOR_KEY)));
+        key.managedProperty().bind(key.visibleProperty());
         setLeft(Icon.SEARCH.node("icon-medium"));
         setRight(key);
         textProperty().bindBidirectional(model.textProperty());

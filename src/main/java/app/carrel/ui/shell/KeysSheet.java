@@ -25,6 +25,7 @@ final class KeysSheet extends StackPane {
 
     private final Messages messages;
     private final Button close;
+    private final ScrollPane scroll;
     private @Nullable Node before;
 
     KeysSheet(Messages messages) {
@@ -42,7 +43,7 @@ final class KeysSheet extends StackPane {
         close.setOnAction(_ -> leave());
         HBox head = new HBox(title, between, close);
         head.getStyleClass().add("sheet-head");
-        ScrollPane scroll = new ScrollPane(
+        scroll = new ScrollPane(
                 new VBox(20, Shortcut.GROUPS.stream().map(this::group).toArray(Node[]::new)));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -67,6 +68,7 @@ final class KeysSheet extends StackPane {
         }
         before = getScene().getFocusOwner();
         setVisible(true);
+        scroll.setVvalue(0);
         close.requestFocus();
     }
 

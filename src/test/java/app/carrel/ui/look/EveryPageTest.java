@@ -3,6 +3,7 @@ package app.carrel.ui.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.settings.Settings;
+import app.carrel.settings.Settings.Theme;
 import app.carrel.ui.Fx;
 import app.carrel.ui.PseudoLocale;
 import java.io.IOException;
@@ -54,12 +55,16 @@ class EveryPageTest {
     }
 
     private void walk(String language, double width, double height, Look look) throws IOException {
-        try (EveryPage pages = new EveryPage(folder, settings(language), width, height, look::at)) {
+        walk(settings(language, Theme.LIGHT), width, height, look);
+    }
+
+    private void walk(Settings settings, double width, double height, Look look) throws IOException {
+        try (EveryPage pages = new EveryPage(folder, settings, width, height, look::at)) {
             pages.walk();
         }
     }
 
-    private static Settings settings(String language) {
+    private static Settings settings(String language, Theme theme) {
         Settings s = Settings.defaults();
         return new Settings(
                 s.heartbeatTimeoutSeconds(),
@@ -69,7 +74,7 @@ class EveryPageTest {
                 s.exclude(),
                 s.includeHidden(),
                 s.missingGuardPercent(),
-                s.theme(),
+                theme,
                 language,
                 s.apiEnabled(),
                 s.apiPort(),
