@@ -1,6 +1,7 @@
 package app.carrel.ui.look;
 
 import app.carrel.library.ScanRequest;
+import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.settings.Settings;
 import app.carrel.ui.Fx;
@@ -21,6 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -77,13 +80,21 @@ class ScreenshotsTest {
                         38, Instant.now().minusSeconds(250_000), "heartbeat_timeout", "Task heartbeat timeout")));
         scripted.putProblems(List.of(
                 new ProblemView(SampleScans.ROOT + "/Music Theory/Harmony/2 – Foundations", "no sign of life")));
+        scripted.putChanges(List.of(
+                change(1, "Mathematics/Linear Algebra/2 – Foundations/04 – What can go wrong.mp4"),
+                change(2, "Mathematics/Linear Algebra/2 – Foundations/04 – What can go wrong.srt"),
+                change(3, "Languages/Deutsch B2/3 – In practice/Slides.pdf")));
         TestProgram program = new TestProgram(rooms.settings(), this::awaitMayClose);
         program.open(rooms.openedWith(scripted));
         Window window = open(program, ".course-card");
         take("shelf" + suffix);
         search(suffix);
         OnFx.run(() -> robot.lookup("#nav-preferences").queryButton().fire());
+        Fx.until("folders", () -> robot.lookup(".remove-root").tryQuery().isPresent());
         take("preferences" + suffix);
+        OnFx.run(() -> scrolled(".preferences").setVvalue(1));
+        take("preferences-more" + suffix);
+        help(suffix);
         course(suffix);
         activity(suffix);
         window.requestClose();
@@ -92,6 +103,26 @@ class ScreenshotsTest {
         mayClose.countDown();
         window.closed().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
         scripted.end(SampleScans.completed(42, Instant.now()));
+    }
+
+    private void help(String suffix) throws IOException {
+        MenuButton menu = robot.lookup("#help-menu").queryAs(MenuButton.class);
+        OnFx.run(() -> menu.getItems().getLast().fire());
+        Fx.until("help", () -> robot.lookup("#write-report").tryQuery().isPresent());
+        take("help" + suffix);
+        OnFx.run(() -> menu.getItems().getFirst().fire());
+        Fx.until("keys", () -> robot.lookup("#keys-sheet").query().isVisible());
+        take("keys" + suffix);
+        OnFx.run(() -> robot.lookup("#nav-shelf").query().requestFocus());
+    }
+
+    /// The pane in which the page `selector` finds is scrolled.
+    private ScrollPane scrolled(String selector) {
+        Node at = robot.lookup(selector).query();
+        while (!(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        return (ScrollPane) at;
     }
 
     private void search(String suffix) throws IOException {
@@ -122,6 +153,12 @@ class ScreenshotsTest {
         OnFx.run(() -> robot.lookup("#nav-activity").queryButton().fire());
         Fx.until("history", () -> robot.lookup(".outcome").tryQuery().isPresent());
         take("activity-idle" + suffix);
+        OnFx.run(() ->
+                robot.lookup("#history").queryTableView().getSelectionModel().select(0));
+        Fx.until("found", () -> robot.lookup("#findings-added").tryQuery().isPresent());
+        take("activity-details" + suffix);
+        OnFx.run(() ->
+                robot.lookup("#history").queryTableView().getSelectionModel().clearSelection());
         OnFx.run(() -> robot.lookup("#scan-button").queryButton().fire());
         Fx.until("begun", () -> !scripted.asked().isEmpty());
         long files = 0;
@@ -147,6 +184,10 @@ class ScreenshotsTest {
         scripted.show(SampleScans.walking(42, 52, files, 38_000));
         Fx.until("silent", () -> robot.lookup(".warn").tryQuery().isPresent());
         take("activity-hung" + suffix);
+    }
+
+    private static ChangeView change(int number, String path) {
+        return new ChangeView(number, "added", number, false, SampleScans.ROOT + "/" + path, null);
     }
 
     private Window open(TestProgram program, String sign) {
