@@ -63,24 +63,32 @@ public final class Export {
                         SELECT id, folder_id, name, raw_name, kind, size, modified_micros, missing_scan_id IS NOT NULL
                         FROM material WHERE id > ? ORDER BY id FETCH FIRST 5000 ROWS ONLY""")) {
             long last = Long.MIN_VALUE;
-            for (List<ExportRow> page = page(select, last, places);
-                    !page.isEmpty();
-                    page = page(select, last, places)) {
-                for (ExportRow row : page) {
+            for (Page page = page(select, last, places); page.last() > last; page = page(select, last, places)) {
+                for (ExportRow row : page.rows()) {
                     writer.write(row);
                 }
-                last = page.getLast().id();
+                last = page.last();
             }
         }
     }
 
-    private static List<ExportRow> page(PreparedStatement select, long after, ExportPlaces places) throws SQLException {
-        List<ExportRow> page = new ArrayList<>(PAGE);
+    /// Some materials, without those of hidden roots.
+    ///
+    /// @param last the id up to which was read; the one asked for where there are no more
+    private record Page(List<ExportRow> rows, long last) {}
+
+    private static Page page(PreparedStatement select, long after, ExportPlaces places) throws SQLException {
+        List<ExportRow> rows = new ArrayList<>(PAGE);
+        long last = after;
         select.setLong(1, after);
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                page.add(ExportRow.of(
-                        row.getLong(1),
+                last = row.getLong(1);
+                if (!places.isShown(row.getLong(2))) {
+                    continue;
+                }
+                rows.add(ExportRow.of(
+                        last,
                         places.get(row.getLong(2)),
                         new DiskName(row.getString(3), row.getString(4)),
                         MaterialKind.ofCode(row.getInt(5)),
@@ -89,6 +97,6 @@ public final class Export {
                         row.getBoolean(8)));
             }
         }
-        return page;
+        return new Page(rows, last);
     }
 }

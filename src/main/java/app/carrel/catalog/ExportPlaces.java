@@ -55,6 +55,11 @@ final class ExportPlaces {
         }
     }
 
+    /// Whether the root of a folder is known, and not hidden.
+    boolean isShown(long folderId) {
+        return roots.containsKey(Objects.requireNonNull(rows.get(folderId)).rootId());
+    }
+
     private record Row(long rootId, @Nullable Long parentId, DiskName name) {}
 
     private final Map<Long, RootPath> roots = new HashMap<>();
@@ -66,7 +71,7 @@ final class ExportPlaces {
     static ExportPlaces read(Connection connection) throws SQLException {
         ExportPlaces places = new ExportPlaces();
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("SELECT id, path, uri FROM root")) {
+            try (ResultSet row = statement.executeQuery("SELECT id, path, uri FROM root WHERE removed_at IS NULL")) {
                 while (row.next()) {
                     places.roots.put(row.getLong(1), new RootPath(row.getString(2), row.getString(3)));
                 }

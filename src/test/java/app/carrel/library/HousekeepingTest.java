@@ -44,6 +44,9 @@ class HousekeepingTest {
         assertThat(rooms.catalog().shelf().roots()).isEmpty();
         assertThat(rooms.catalog().shelf().materials()).isZero();
         assertThat(found().hits()).isEmpty();
+        Path export = folder.resolve("catalogue.json");
+        rooms.library().archive().export(ExportFormat.JSON, export);
+        assertThat(export).content().doesNotContain("Joins.mp4");
     }
 
     @Test
