@@ -21,6 +21,7 @@ public record CoursePage(Course course, String root, Path folder, List<Section> 
     /// One material as a row.
     ///
     /// @param size         bytes
+    /// @param firstSeen    when the first scan that saw it ended; null where history no longer tells
     /// @param missingSince when a scan found it gone; null while it is present
     /// @param file         opens it, whatever bytes its name is made of
     public record Item(
@@ -29,6 +30,7 @@ public record CoursePage(Course course, String root, Path folder, List<Section> 
             MaterialKind kind,
             long size,
             Instant modifiedAt,
+            @Nullable Instant firstSeen,
             @Nullable Instant missingSince,
             Path file) {}
 }

@@ -100,6 +100,7 @@ final class CoursePlan {
                 file.kind(),
                 file.size(),
                 Micros.instant(file.modifiedMicros()),
+                file.firstSeen(),
                 file.missingSince(),
                 file.name().resolve(folder));
     }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// @param above     the folders above the course's, from the root's own downwards
 /// @param below     those below it, in any order; none for a stand-in
 /// @param materials of the course's folder and those below
-/// @param missedAt  when the scans that these materials name found them gone
+/// @param scanEnds  when the scans that these materials name ended, as far as history tells
 record CourseRows(
         Root root,
         List<Folder> above,
         Folder folder,
         List<SectionFolder> below,
         List<Material> materials,
-        Map<Long, Instant> missedAt) {
+        Map<Long, Instant> scanEnds) {
     /// So many folders are asked for in one statement.
     private static final int AT_ONCE = 500;
 
@@ -46,7 +46,7 @@ record CourseRows(
                 .toList();
         List<Material> materials = inPortions(folders, ids -> materials(session, ids));
         return Optional.of(
-                new CourseRows(root, above(session, folder), folder, below, materials, missedAt(session, materials)));
+                new CourseRows(root, above(session, folder), folder, below, materials, scanEnds(session, materials)));
     }
 
     /// See [FolderMaterials].
@@ -87,7 +87,8 @@ record CourseRows(
                 material.size(),
                 material.modifiedMicros(),
                 // A scan that history no longer has still missed it; when, nobody knows.
-                missedBy == null ? null : missedAt.getOrDefault(missedBy, Instant.EPOCH));
+                scanEnds.get(material.firstScanId()),
+                missedBy == null ? null : scanEnds.getOrDefault(missedBy, Instant.EPOCH));
     }
 
     private static List<Folder> above(Session session, Folder folder) {
@@ -149,10 +150,10 @@ record CourseRows(
         return answers;
     }
 
-    private static Map<Long, Instant> missedAt(Session session, List<Material> materials) {
-        Map<Long, Instant> missedAt = new HashMap<>();
+    private static Map<Long, Instant> scanEnds(Session session, List<Material> materials) {
+        Map<Long, Instant> ends = new HashMap<>();
         List<Long> scans = materials.stream()
-                .map(Material::missingScanId)
+                .flatMap(material -> Stream.of(material.firstScanId(), material.missingScanId()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -162,8 +163,8 @@ record CourseRows(
                             Instant.class)
                     .setParameter("scan", scan)
                     .uniqueResultOptional()
-                    .ifPresent(at -> missedAt.put(scan, at));
+                    .ifPresent(at -> ends.put(scan, at));
         }
-        return missedAt;
+        return ends;
     }
 }

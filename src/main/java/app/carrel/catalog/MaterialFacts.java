@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a course's page needs of one material's row.
 ///
 /// @param modifiedMicros microseconds since 1970
+/// @param firstSeen      when a scan first saw it; null where history no longer tells
 /// @param missingSince   when it was found gone; null while it is present
 record MaterialFacts(
         long id,
@@ -14,4 +15,5 @@ record MaterialFacts(
         MaterialKind kind,
         long size,
         long modifiedMicros,
+        @Nullable Instant firstSeen,
         @Nullable Instant missingSince) {}

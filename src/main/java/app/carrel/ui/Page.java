@@ -1,5 +1,7 @@
 package app.carrel.ui;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 
@@ -13,6 +15,11 @@ public interface Page {
 
     /// Called each time before the page is shown, to bring it up to date. Must not wait.
     void show(Destination destination);
+
+    /// What the person has before them; the same observable every time.
+    default ObservableValue<Subject> subject() {
+        return new ReadOnlyObjectWrapper<>(new Subject.Nothing());
+    }
 
     /// A part of the way back.
     record Crumb(String text, Destination destination) {}

@@ -174,6 +174,7 @@ public final class SampleCatalog {
                 MaterialKind.of(name),
                 size,
                 MARCH.plusSeconds(id * 43_200),
+                MARCH.plusSeconds(id * 86_400),
                 missingSince,
                 Path.of(ROOT, name));
     }

@@ -17,6 +17,7 @@ public enum Icon {
     CLOSE(Feather.X),
     CODE(Feather.CODE),
     COPY(Feather.COPY),
+    DETAILS(Feather.SIDEBAR),
     DOCUMENT(Feather.FILE_TEXT),
     DOWN(Feather.CHEVRON_DOWN),
     E_BOOK(Feather.BOOK),
@@ -32,8 +33,10 @@ public enum Icon {
     RIGHT(Feather.CHEVRON_RIGHT),
     SCAN(Feather.REFRESH_CW),
     SEARCH(Feather.SEARCH),
+    SELECTION(Feather.CHECK_SQUARE),
     SLIDES(Feather.MONITOR),
     SUBTITLE(Feather.MESSAGE_SQUARE),
+    UP(Feather.CHEVRON_UP),
     VIDEO(Feather.FILM),
     WEB_PAGE(Feather.GLOBE);
 

@@ -26,6 +26,11 @@ public final class Words {
         this.clock = clock;
     }
 
+    /// The moment that "now" is.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// A count with its digits in groups: "48,210".
     public String count(long number) {
         return NumberFormat.getIntegerInstance(messages.locale()).format(number);

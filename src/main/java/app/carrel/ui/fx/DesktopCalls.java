@@ -4,6 +4,7 @@ import app.carrel.ui.FileOpener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -23,11 +24,25 @@ public final class DesktopCalls {
     }
 
     public void open(Path file) {
-        call(() -> opener.open(file));
+        open(List.of(file));
+    }
+
+    /// Opens each in its own application; the first that cannot be opened ends it.
+    public void open(List<Path> files) {
+        call(() -> {
+            for (Path file : files) {
+                opener.open(file);
+            }
+        });
     }
 
     public void reveal(Path file) {
         call(() -> opener.reveal(file));
+    }
+
+    /// Tells of no failure any more.
+    public void dismiss() {
+        failure.set("");
     }
 
     private interface Call {
@@ -35,6 +50,7 @@ public final class DesktopCalls {
     }
 
     private void call(Call call) {
+        dismiss();
         query.ask(
                 () -> {
                     try {

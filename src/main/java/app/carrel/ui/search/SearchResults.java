@@ -2,10 +2,12 @@ package app.carrel.ui.search;
 
 import app.carrel.catalog.SearchPage;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.Clips;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
@@ -14,8 +16,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -99,7 +99,7 @@ public final class SearchResults extends StackPane {
                 item("course.menu.open", hit -> model.open(new SearchRow.Hit(hit))),
                 item("search.menu.course", hit -> model.showCourse(hit.courseId())),
                 item("course.menu.reveal", model::reveal),
-                item("course.menu.copy-path", SearchResults::copyPath));
+                item("course.menu.copy-path", hit -> Clips.copy(List.of(hit.file()))));
     }
 
     private MenuItem item(String key, Consumer<SearchPage.Hit> command) {
@@ -117,11 +117,5 @@ public final class SearchResults extends StackPane {
         if (row instanceof SearchRow.Hit(SearchPage.Hit hit)) {
             command.accept(hit);
         }
-    }
-
-    private static void copyPath(SearchPage.Hit hit) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(hit.file().toString());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

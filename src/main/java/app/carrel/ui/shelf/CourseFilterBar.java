@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/// Two choices over the list of a course: of which kind, and whether still on the disk.
+/// What is to be seen in the list of a course: of which kind, whether still on the disk, since when known; and with
+/// which columns.
 final class CourseFilterBar extends HBox {
     private final CourseModel model;
     private final Messages messages;
@@ -23,12 +25,12 @@ final class CourseFilterBar extends HBox {
     private final MenuButton states = menu("filter-state");
     private Set<MaterialKind> offered = EnumSet.noneOf(MaterialKind.class);
 
-    CourseFilterBar(CourseModel model, Messages messages) {
+    CourseFilterBar(CourseModel model, Columns columns, Messages messages) {
         super(16);
         this.model = model;
         this.messages = messages;
         setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(kinds, states);
+        getChildren().addAll(kinds, states, added(), columnMenu(columns));
         ToggleGroup group = new ToggleGroup();
         for (CourseFilter.State state : CourseFilter.State.values()) {
             RadioMenuItem item = item(name(state), group);
@@ -43,11 +45,35 @@ final class CourseFilterBar extends HBox {
         });
     }
 
+    private MenuButton added() {
+        MenuButton menu = menu("filter-added");
+        ToggleGroup group = new ToggleGroup();
+        for (CourseFilter.Added added : CourseFilter.Added.values()) {
+            RadioMenuItem item = item(name(added), group);
+            item.setOnAction(_ -> model.filterProperty().set(filter().with(added)));
+            model.filterProperty().subscribe(now -> item.setSelected(now.added() == added));
+            menu.getItems().add(item);
+        }
+        model.filterProperty().subscribe(now -> menu.setText(name(now.added())));
+        return menu;
+    }
+
+    private MenuButton columnMenu(Columns columns) {
+        MenuButton menu = menu("columns");
+        menu.setText(messages.get("course.columns"));
+        for (Column column : Column.values()) {
+            CheckMenuItem item = new CheckMenuItem(messages.get("course.column." + column.key()));
+            item.selectedProperty().bindBidirectional(columns.wantedProperty(column));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
     /// Only kinds that the course has.
     private void offer(List<CourseRow> rows) {
         Set<MaterialKind> there = EnumSet.noneOf(MaterialKind.class);
         for (CourseRow row : rows) {
-            if (row instanceof CourseRow.Material(CoursePage.Item item)) {
+            if (row instanceof CourseRow.Material(CoursePage.Item item, String _, boolean _)) {
                 there.add(item.kind());
             }
         }
@@ -89,6 +115,10 @@ final class CourseFilterBar extends HBox {
 
     private String name(MaterialKind kind) {
         return messages.get(Kinds.key(kind));
+    }
+
+    private String name(CourseFilter.Added added) {
+        return messages.get("course.filter.added." + added.name().toLowerCase(Locale.ROOT));
     }
 
     private String name(CourseFilter.State state) {

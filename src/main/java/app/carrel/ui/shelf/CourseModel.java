@@ -3,6 +3,7 @@ package app.carrel.ui.shelf;
 import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.CoursePage;
+import app.carrel.catalog.KindSum;
 import app.carrel.catalog.Shelf;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
@@ -10,9 +11,10 @@ import app.carrel.ui.FileOpener;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Navigator;
 import app.carrel.ui.Page.Crumb;
+import app.carrel.ui.Subject;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.DesktopCalls;
 import app.carrel.ui.fx.FxQuery;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One course: its figures, its rows, and opening them.
 public final class CourseModel {
+    private static final int MOST_AT_ONCE = 10;
+
     /// What there is to see.
     public enum Content {
         LOADING,
@@ -40,14 +44,15 @@ public final class CourseModel {
         FAILED
     }
 
-    private record Answer(Optional<CoursePage> page, List<CourseRow> rows, Optional<Category> category) {}
+    private record Answer(
+            Optional<CoursePage> page, List<CourseRow> rows, List<KindSum> kinds, Optional<Category> category) {}
 
     private final LongFunction<Optional<CoursePage>> askCourse;
     private final Supplier<Shelf> askShelf;
     private final FxQuery query = new FxQuery();
-    private final FxQuery deeds = new FxQuery();
+    private final FxQuery arranging = new FxQuery();
     private final Navigator navigator;
-    private final FileOpener opener;
+    private final DesktopCalls desktop;
     private final Messages messages;
     private final Words words;
 
@@ -55,12 +60,16 @@ public final class CourseModel {
     private final ReadOnlyObjectWrapper<@Nullable CourseFacts> facts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<CourseRow>> allRows = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<CourseFilter> filter = new SimpleObjectProperty<>(CourseFilter.ALL);
+    private final ObjectProperty<MaterialOrder> order = new SimpleObjectProperty<>(MaterialOrder.NATURAL);
     private final ReadOnlyObjectWrapper<List<CourseRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(new Subject.Nothing());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
 
     private long folderId;
     private @Nullable CoursePage page;
+    private Subject whole = new Subject.Nothing();
+    private List<CourseRow.Material> selected = List.of();
 
     /// @param endedScan the newest scan that has ended: when it changes, so may the course
     public CourseModel(
@@ -84,11 +93,13 @@ public final class CourseModel {
         this.askCourse = askCourse;
         this.askShelf = askShelf;
         this.navigator = navigator;
-        this.opener = opener;
+        desktop = new DesktopCalls(opener);
+        desktop.failureProperty().subscribe(notice::set);
         this.messages = messages;
         this.words = words;
         endedScan.subscribe((before, now) -> reload());
-        filter.subscribe(this::sift);
+        filter.subscribe((before, now) -> arrange());
+        order.subscribe((before, now) -> arrange());
     }
 
     // Properties
@@ -105,6 +116,16 @@ public final class CourseModel {
     /// Which materials are wanted; all of them again for another course.
     ObjectProperty<CourseFilter> filterProperty() {
         return filter;
+    }
+
+    /// How the materials are sorted.
+    ObjectProperty<MaterialOrder> orderProperty() {
+        return order;
+    }
+
+    /// The selected materials, or the course where none is selected.
+    public ReadOnlyObjectProperty<Subject> subjectProperty() {
+        return subject.getReadOnlyProperty();
     }
 
     /// Sections and materials, wanted or not.
@@ -135,6 +156,9 @@ public final class CourseModel {
             this.folderId = folderId;
             page = null;
             facts.set(null);
+            whole = new Subject.Nothing();
+            selected = List.of();
+            tellSubject();
             take(List.of());
             filter.set(CourseFilter.ALL);
             content.set(Content.LOADING);
@@ -150,21 +174,38 @@ public final class CourseModel {
         }
     }
 
-    /// Opens a material in its own application.
-    public void open(CoursePage.Item item) {
-        tell(() -> opener.open(item.file()));
+    /// Takes note of what is selected.
+    void select(List<CourseRow.Material> materials) {
+        if (!materials.equals(selected)) {
+            selected = materials;
+            tellSubject();
+        }
+    }
+
+    /// Opens materials, each in its own application; not more of them than a person can mean.
+    void open(List<CoursePage.Item> items) {
+        if (items.size() > MOST_AT_ONCE) {
+            notice.set(messages.get("course.open.too-many", MOST_AT_ONCE));
+            return;
+        }
+        desktop.open(items.stream().map(CoursePage.Item::file).toList());
+    }
+
+    /// Says that only so many can be selected.
+    void tellBound(int bound) {
+        notice.set(messages.get("course.select.bound", bound));
     }
 
     /// Shows a material in the file manager.
     public void reveal(CoursePage.Item item) {
-        tell(() -> opener.reveal(item.file()));
+        desktop.reveal(item.file());
     }
 
     /// Shows the course's folder in the file manager.
     public void revealFolder() {
         CoursePage shown = page;
         if (shown != null) {
-            tell(() -> opener.reveal(shown.folder()));
+            desktop.reveal(shown.folder());
         }
     }
 
@@ -174,33 +215,25 @@ public final class CourseModel {
     }
 
     public void dismissNotice() {
+        desktop.dismiss();
         notice.set("");
-    }
-
-    /// Has the desktop do something, which may take a while, and tells why where it cannot.
-    private void tell(Deed deed) {
-        notice.set("");
-        deeds.ask(() -> attempt(deed), notice::set, cause -> notice.set(String.valueOf(cause.getMessage())));
-    }
-
-    /// Why it could not be done, as a sentence; empty where it was done.
-    private static String attempt(Deed deed) {
-        try {
-            deed.run();
-            return "";
-        } catch (IOException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Deed {
-        void run() throws IOException;
     }
 
     private Answer ask(long asked) {
         Optional<CoursePage> found = askCourse.apply(asked);
-        return new Answer(found, found.map(CourseRow::of).orElse(List.of()), found.flatMap(one -> categoryOf(asked)));
+        return new Answer(
+                found,
+                found.map(CourseRow::of).orElse(List.of()),
+                found.map(CourseModel::kinds).orElse(List.of()),
+                found.flatMap(one -> categoryOf(asked)));
+    }
+
+    private static List<KindSum> kinds(CoursePage page) {
+        return KindSum.of(page.sections().stream()
+                .flatMap(section -> section.materials().stream())
+                .filter(item -> item.missingSince() == null)
+                .map(item -> new KindSum(item.kind(), 1, item.size()))
+                .toList());
     }
 
     /// The way back needs the category's own folder, which a course does not name.
@@ -218,6 +251,8 @@ public final class CourseModel {
         if (answer.page().isEmpty()) {
             page = null;
             take(List.of());
+            whole = new Subject.Nothing();
+            tellSubject();
             content.set(Content.GONE);
             trail.setAll(shelfCrumb());
             return;
@@ -225,7 +260,17 @@ public final class CourseModel {
         CoursePage found = answer.page().get();
         if (!found.equals(page)) {
             page = found;
-            facts.set(CourseFacts.of(found, answer.category(), messages, words));
+            CourseFacts told = CourseFacts.of(found, answer.category(), messages, words);
+            facts.set(told);
+            whole = new Subject.Collection(
+                    told.name(),
+                    told.place(),
+                    Optional.of(found.folder()),
+                    told.materials(),
+                    told.missing(),
+                    told.bytes(),
+                    answer.kinds());
+            tellSubject();
             take(answer.rows());
         }
         trail.setAll(trailTo(found, answer.category()));
@@ -234,11 +279,35 @@ public final class CourseModel {
 
     private void take(List<CourseRow> all) {
         allRows.set(all);
-        sift();
+        arrange();
     }
 
-    private void sift() {
-        rows.set(filter.get().of(allRows.get()));
+    /// Beside the FX thread: to sort 200,000 materials takes longer than a person should wait.
+    private void arrange() {
+        List<CourseRow> all = allRows.get();
+        CourseFilter wanted = filter.get();
+        MaterialOrder by = order.get();
+        if (all.isEmpty()) {
+            arranging.forget();
+            rows.set(all);
+            return;
+        }
+        arranging.ask(
+                () -> by.of(wanted.of(all, words.now())),
+                rows::set,
+                cause -> notice.set(messages.get("course.failed.title")));
+    }
+
+    private void tellSubject() {
+        List<Subject.Chosen> chosen = selected.stream()
+                .map(row -> new Subject.Chosen(row.item(), placeOf(row)))
+                .toList();
+        subject.set(chosen.isEmpty() ? whole : new Subject.Materials(chosen));
+    }
+
+    private String placeOf(CourseRow.Material row) {
+        String course = facts.get() == null ? "" : facts.get().name();
+        return row.section().isEmpty() ? course : messages.get("course.place", course, row.section());
     }
 
     private void fail(long asked) {

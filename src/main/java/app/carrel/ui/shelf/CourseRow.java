@@ -13,7 +13,10 @@ public sealed interface CourseRow {
     record Heading(String name, int materials) implements CourseRow {}
 
     /// One material.
-    record Material(CoursePage.Item item) implements CourseRow {}
+    ///
+    /// @param section      as in [CoursePage.Section#name]
+    /// @param underHeading whether its section stands above, so that the row need not tell it
+    record Material(CoursePage.Item item, String section, boolean underHeading) implements CourseRow {}
 
     /// What makes a row the same one after a reload.
     default Object key() {
@@ -30,7 +33,7 @@ public sealed interface CourseRow {
             if (!section.name().isEmpty() && !section.materials().isEmpty()) {
                 rows.add(new Heading(section.name(), section.materials().size()));
             }
-            section.materials().forEach(item -> rows.add(new Material(item)));
+            section.materials().forEach(item -> rows.add(new Material(item, section.name(), true)));
         }
         return rows;
     }

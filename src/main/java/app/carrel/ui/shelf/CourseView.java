@@ -1,8 +1,10 @@
 package app.carrel.ui.shelf;
 
 import app.carrel.ui.Destination;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
+import app.carrel.ui.Subject;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.Icon;
@@ -13,6 +15,7 @@ import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -34,6 +37,7 @@ public final class CourseView implements Page {
     private final CourseModel model;
     private final Messages messages;
     private final Words words;
+    private final Columns columns;
     private final MaterialList list;
     private final StackPane page = new StackPane();
 
@@ -43,11 +47,13 @@ public final class CourseView implements Page {
     private final StatBox size = new StatBox();
     private final StatBox missing = new StatBox();
 
-    public CourseView(CourseModel model, Messages messages, Words words) {
+    public CourseView(CourseModel model, Habits habits, Messages messages, Words words) {
         this.model = model;
         this.messages = messages;
         this.words = words;
-        list = new MaterialList(model, messages, words);
+        columns = new Columns(habits);
+        model.orderProperty().bind(columns.orderProperty());
+        list = new MaterialList(model, columns, messages, words);
         model.factsProperty().subscribe(this::describe);
         page.getStylesheets()
                 .add(Objects.requireNonNull(CourseView.class.getResource("/app/carrel/ui/shelf.css"))
@@ -63,6 +69,11 @@ public final class CourseView implements Page {
     @Override
     public ObservableList<Crumb> trail() {
         return model.trail();
+    }
+
+    @Override
+    public ObservableValue<Subject> subject() {
+        return model.subjectProperty();
     }
 
     @Override
@@ -107,10 +118,12 @@ public final class CourseView implements Page {
         title.getStyleClass().add("title-2");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, new CourseFilterBar(model, messages));
+        HBox header = new HBox(title, gap, new CourseFilterBar(model, columns, messages));
         header.getStyleClass().addAll("list-row", "first");
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox content = new VBox(header, list);
+        ColumnCaptions captions = new ColumnCaptions(columns, messages);
+        list.alignCaptions(captions);
+        VBox content = new VBox(header, captions, list);
         RoundedClip.of(content, 7);
         StackPane card = new StackPane(content);
         card.getStyleClass().add("card");

@@ -9,7 +9,6 @@ import app.carrel.ui.control.Words;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,13 +35,11 @@ final class MaterialCell extends ListCell<CourseRow> {
     private final StackPane icon = new StackPane();
     private final Label name = new Label();
     private final Tag missing = new Tag();
-    private final Label kind = fact("fact-kind");
-    private final Label size = fact("fact-size");
-    private final Label date = fact("fact-date");
-    private final HBox material = new HBox(icon, name, missing, gap(), kind, size, date);
+    private final Label within = new Label();
+    private final Map<Column, Label> facts = new EnumMap<>(Column.class);
+    private final HBox material = new HBox(icon, name, within, missing, gap());
 
-    /// @param narrow whether there is no room for the word beside the icon
-    MaterialCell(Messages messages, Words words, ObservableValue<Boolean> narrow) {
+    MaterialCell(Columns columns, Messages messages, Words words) {
         this.messages = messages;
         this.words = words;
         getStyleClass().add("course-cell");
@@ -52,8 +49,16 @@ final class MaterialCell extends ListCell<CourseRow> {
         material.getStyleClass().add("list-row");
         icon.getStyleClass().add("kind-icon");
         name.setMinWidth(0);
-        kind.visibleProperty().bind(narrow.map(is -> !is));
-        kind.managedProperty().bind(kind.visibleProperty());
+        within.getStyleClass().addAll("muted", "small");
+        within.setMinWidth(0);
+        missing.setMinWidth(USE_PREF_SIZE);
+        for (Column column : Column.values()) {
+            Label fact = new Label();
+            fact.getStyleClass().add("fact");
+            columns.follow(column, fact);
+            facts.put(column, fact);
+            material.getChildren().add(fact);
+        }
         setAlignment(Pos.CENTER_LEFT);
         // The row is as wide as the list, so that a long name is shortened instead of pushing the facts out of sight.
         setPrefWidth(0);
@@ -69,7 +74,8 @@ final class MaterialCell extends ListCell<CourseRow> {
         }
         switch (row) {
             case CourseRow.Heading(String title, int materials) -> show(title, materials);
-            case CourseRow.Material(CoursePage.Item item) -> show(item);
+            case CourseRow.Material(CoursePage.Item item, String name, boolean underHeading) ->
+                show(item, underHeading ? "" : name);
         }
     }
 
@@ -81,32 +87,38 @@ final class MaterialCell extends ListCell<CourseRow> {
         setGraphic(heading);
     }
 
-    private void show(CoursePage.Item item) {
+    private void show(CoursePage.Item item, String told) {
         icon.getChildren().setAll(icons.computeIfAbsent(item.kind(), Kinds::icon));
         name.setText(item.name());
+        within.setText(told);
+        within.setManaged(!told.isEmpty());
+        within.setVisible(!told.isEmpty());
         Instant since = item.missingSince();
         missing.setVisible(since != null);
         missing.setManaged(since != null);
         if (since != null) {
             missing.show(Tag.Kind.WARN, messages.get("course.missing-since", words.since(since)));
         }
-        kind.setText(messages.get(Kinds.key(item.kind())));
-        size.setText(words.size(item.size()));
-        date.setText(words.date(item.modifiedAt()));
+        facts.forEach((column, fact) -> fact.setText(text(column, item)));
         pseudoClassStateChanged(GONE, since != null);
         setAccessibleText(spoken(item, since));
         setGraphic(material);
     }
 
     private String spoken(CoursePage.Item item, @Nullable Instant since) {
-        String facts = messages.get("course.material.spoken", item.name(), kind.getText(), size.getText());
+        String facts =
+                messages.get("course.material.spoken", item.name(), text(Column.KIND, item), text(Column.SIZE, item));
         return since == null ? facts : facts + ", " + missing.getText();
     }
 
-    private static Label fact(String styleClass) {
-        Label fact = new Label();
-        fact.getStyleClass().addAll("fact", styleClass);
-        return fact;
+    private String text(Column column, CoursePage.Item item) {
+        Instant seen = item.firstSeen();
+        return switch (column) {
+            case KIND -> messages.get(Kinds.key(item.kind()));
+            case SIZE -> words.size(item.size());
+            case CHANGED -> words.date(item.modifiedAt());
+            case FIRST_SEEN -> seen == null ? messages.get("details.unknown") : words.date(seen);
+        };
     }
 
     private static Node gap() {

@@ -2,22 +2,28 @@ package app.carrel.ui.shelf;
 
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.Clips;
 import app.carrel.ui.control.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +31,19 @@ import org.jspecify.annotations.Nullable;
 final class MaterialList extends StackPane {
     private static final double ROW = 38;
     private static final double NARROW = 560;
+    private static final double EDGE = 16;
 
     private final ListView<CourseRow> list = new ListView<>();
     private final CourseModel model;
     private final Messages messages;
+    private final DragOut dragOut = new DragOut();
+    private boolean taking;
+    private boolean toTell;
 
-    MaterialList(CourseModel model, Messages messages, Words words) {
+    MaterialList(CourseModel model, Columns columns, Messages messages, Words words) {
         this.model = model;
         this.messages = messages;
-        var narrow = list.widthProperty().map(width -> width.doubleValue() < NARROW);
+        columns.narrowProperty().bind(list.widthProperty().lessThan(NARROW));
         list.setId("materials");
         list.getStyleClass().add("course-list");
         list.setAccessibleText(messages.get("course.materials"));
@@ -41,9 +51,12 @@ final class MaterialList extends StackPane {
         Label none = new Label(messages.get("course.filter.none"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
-        list.setCellFactory(view -> cell(new MaterialCell(messages, words, narrow)));
+        list.setCellFactory(_ -> cell(new MaterialCell(columns, messages, words)));
         list.setContextMenu(menu());
+        BoundedSelection.allowIn(list, model::tellBound);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CourseRow>)
+                _ -> tellSelectionSoon());
         model.rowsProperty().subscribe(this::take);
         prefHeightProperty()
                 .bind(Bindings.max(1, Bindings.size(list.getItems()))
@@ -52,25 +65,50 @@ final class MaterialList extends StackPane {
         getChildren().add(list);
     }
 
+    /// Keeps the ends of `captions` above the ends of the rows, which give way to a scroll bar.
+    void alignCaptions(Region captions) {
+        list.needsLayoutProperty().subscribe(_ -> {
+            if (list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
+                double room = bar.isVisible() ? bar.getWidth() : 0;
+                if (captions.getPadding().getRight() != EDGE + room) {
+                    captions.setPadding(new Insets(0, EDGE + room, 0, EDGE));
+                }
+            }
+        });
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
     private ListCell<CourseRow> cell(MaterialCell cell) {
         cell.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                onMaterial(cell.getItem(), model::open);
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && cell.getItem() instanceof CourseRow.Material material) {
+                model.open(List.of(material.item()));
+            }
+        });
+        cell.setOnDragDetected(event -> {
+            if (cell.getItem() instanceof CourseRow.Material) {
+                dragOut.start(cell, selected());
+                event.consume();
             }
         });
         return cell;
     }
 
     private ContextMenu menu() {
-        MenuItem open = item("course.menu.open", model::open);
-        MenuItem reveal = item("course.menu.reveal", model::reveal);
-        MenuItem copy = item("course.menu.copy-path", this::copyPath);
+        MenuItem open = item("course.menu.open", () -> model.open(selected()));
+        MenuItem reveal = item("course.menu.reveal", this::reveal);
+        MenuItem copy = item("course.menu.copy-path", this::copyPaths);
         return new ContextMenu(open, reveal, copy);
     }
 
-    private MenuItem item(String key, Consumer<CoursePage.Item> command) {
+    private MenuItem item(String key, Runnable command) {
         MenuItem item = new MenuItem(messages.get(key));
-        item.setOnAction(event -> onMaterial(list.getSelectionModel().getSelectedItem(), command));
+        item.setOnAction(_ -> command.run());
         item.disableProperty()
                 .bind(list.getSelectionModel()
                         .selectedItemProperty()
@@ -79,38 +117,87 @@ final class MaterialList extends StackPane {
         return item;
     }
 
-    private void copyPath(CoursePage.Item material) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(material.file().toString());
-        Clipboard.getSystemClipboard().setContent(content);
+    /// A selection may change row by row; it is told once it stands.
+    private void tellSelectionSoon() {
+        if (!toTell && !taking) {
+            toTell = true;
+            Platform.runLater(() -> {
+                toTell = false;
+                model.select(selectedRows());
+            });
+        }
+    }
+
+    private List<CourseRow.Material> selectedRows() {
+        List<CourseRow.Material> rows = new ArrayList<>();
+        for (CourseRow row : List.copyOf(list.getSelectionModel().getSelectedItems())) {
+            if (row instanceof CourseRow.Material material) {
+                rows.add(material);
+            }
+        }
+        return rows;
+    }
+
+    private List<CoursePage.Item> selected() {
+        return selectedRows().stream().map(CourseRow.Material::item).toList();
+    }
+
+    /// Where several are selected, the one that the keyboard is at.
+    private void reveal() {
+        if (list.getSelectionModel().getSelectedItem() instanceof CourseRow.Material material) {
+            model.reveal(material.item());
+        }
+    }
+
+    private void copyPaths() {
+        List<CoursePage.Item> items = selected();
+        if (!items.isEmpty()) {
+            Clips.copy(items.stream().map(CoursePage.Item::file).toList());
+        }
     }
 
     private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
-            onMaterial(list.getSelectionModel().getSelectedItem(), model::open);
-            event.consume();
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            reveal();
+        } else if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
+            model.open(selected());
         } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
-            onMaterial(list.getSelectionModel().getSelectedItem(), this::copyPath);
-            event.consume();
+            copyPaths();
+        } else {
+            return;
         }
-    }
-
-    private static void onMaterial(@Nullable CourseRow row, Consumer<CoursePage.Item> command) {
-        if (row instanceof CourseRow.Material(CoursePage.Item item)) {
-            command.accept(item);
-        }
+        event.consume();
     }
 
     /// Puts new rows in and finds the place again where the person was.
     private void take(List<CourseRow> rows) {
-        Optional<Object> selected =
-                Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(CourseRow::key);
+        Set<Object> selected = new HashSet<>();
+        List.copyOf(list.getSelectionModel().getSelectedItems()).forEach(row -> selected.add(row.key()));
         Optional<Object> top = Optional.ofNullable(firstInSight()).map(CourseRow::key);
+        taking = true;
         list.getItems().setAll(rows);
         list.getSelectionModel().clearSelection();
-        selected.map(key -> indexOf(rows, key)).filter(index -> index >= 0).ifPresent(list.getSelectionModel()::select);
-        int first = top.map(key -> indexOf(rows, key)).orElse(0);
-        list.scrollTo(Math.max(0, first));
+        List<Integer> found = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < rows.size() && (!selected.isEmpty() || top.isPresent()); i++) {
+            Object key = rows.get(i).key();
+            if (selected.remove(key)) {
+                found.add(i);
+            }
+            if (top.filter(key::equals).isPresent()) {
+                first = i;
+                top = Optional.empty();
+            }
+        }
+        if (!found.isEmpty()) {
+            list.getSelectionModel()
+                    .selectIndices(
+                            found.getFirst(),
+                            found.stream().skip(1).mapToInt(Integer::intValue).toArray());
+        }
+        taking = false;
+        tellSelectionSoon();
+        list.scrollTo(first);
     }
 
     private @Nullable CourseRow firstInSight() {
@@ -119,14 +206,5 @@ final class MaterialList extends StackPane {
             return cell.getItem();
         }
         return null;
-    }
-
-    private static int indexOf(List<CourseRow> rows, Object key) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).key().equals(key)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

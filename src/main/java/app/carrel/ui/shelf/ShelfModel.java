@@ -8,10 +8,12 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Navigator;
 import app.carrel.ui.Page.Crumb;
+import app.carrel.ui.Subject;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.FxQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +52,7 @@ public final class ShelfModel {
     private final ReadOnlyObjectWrapper<List<CourseCard>> cards = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
 
+    private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(new Subject.Nothing());
     private final ReadOnlyBooleanWrapper inCategory = new ReadOnlyBooleanWrapper();
 
     private OptionalLong category = OptionalLong.empty();
@@ -93,6 +96,11 @@ public final class ShelfModel {
     /// The figures below the title, in one line.
     public ReadOnlyStringProperty factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /// The shelf or category that is shown.
+    public ReadOnlyObjectProperty<Subject> subjectProperty() {
+        return subject.getReadOnlyProperty();
     }
 
     /// Whether one category is shown and not the whole shelf.
@@ -171,8 +179,33 @@ public final class ShelfModel {
         } else {
             describe(one);
         }
+        subject.set(subject(known, one));
         cards.set(order.get().of(natural));
         content.set(natural.isEmpty() ? Content.EMPTY : Content.COURSES);
+    }
+
+    private Subject subject(Shelf whole, @Nullable Category one) {
+        if (category.isEmpty()) {
+            long missing = whole.categories().mapToLong(Category::missing).sum();
+            return new Subject.Collection(
+                    messages.get("shelf.name"),
+                    "",
+                    Optional.empty(),
+                    whole.materials(),
+                    missing,
+                    whole.bytes(),
+                    List.of());
+        }
+        return one == null
+                ? new Subject.Nothing()
+                : new Subject.Collection(
+                        title.get(),
+                        messages.get("shelf.name"),
+                        Optional.empty(),
+                        one.materials(),
+                        one.missing(),
+                        one.bytes(),
+                        List.of());
     }
 
     private void describe(Shelf whole) {

@@ -3,12 +3,14 @@ package app.carrel.ui.shelf;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
+import app.carrel.ui.Subject;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.CardGrid;
 import app.carrel.ui.control.Words;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -54,6 +56,11 @@ public final class ShelfView implements Page {
     @Override
     public ObservableList<Crumb> trail() {
         return model.trail();
+    }
+
+    @Override
+    public ObservableValue<Subject> subject() {
+        return model.subjectProperty();
     }
 
     @Override

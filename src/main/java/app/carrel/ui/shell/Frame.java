@@ -3,10 +3,14 @@ package app.carrel.ui.shell;
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
+import app.carrel.ui.Page;
 import app.carrel.ui.Program;
+import app.carrel.ui.Subject;
 import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.details.DetailsModel;
 import app.carrel.ui.fx.DesktopCalls;
 import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.HeartbeatService;
@@ -22,6 +26,7 @@ import app.carrel.ui.search.SearchModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -44,6 +49,7 @@ final class Frame {
             Program program,
             FolderChooser chooser,
             PreferencesModel preferences,
+            Habits habits,
             Messages messages,
             Words words,
             OpeningWord word,
@@ -57,6 +63,7 @@ final class Frame {
                 navigation, tellings, scans, id -> rooms.catalog().course(id).map(CoursePage::folder));
         search = new SearchModel(
                 rooms.catalog()::search, rooms.catalog()::warmUpSearch, model, program.opener(), messages);
+        DetailsModel details = new DetailsModel(subject(), program.opener(), habits);
         view = new FrameView(
                 model,
                 navigation,
@@ -64,6 +71,7 @@ final class Frame {
                 tellings,
                 () -> chooser.choose(scene.getWindow()),
                 search,
+                new DetailsPane(details, habits, messages, words),
                 word,
                 messages,
                 words);
@@ -72,6 +80,7 @@ final class Frame {
                 program.opener(),
                 scans,
                 model,
+                habits,
                 messages,
                 words,
                 preferencesPage(rooms, program, chooser, preferences, messages, words, scene),
@@ -93,6 +102,10 @@ final class Frame {
                     stage.focusedProperty(), stage::setTitle, scans, scanWords, program.notifier(), messages);
         }
         keys(scene);
+    }
+
+    private ObservableValue<Subject> subject() {
+        return model.pageProperty().flatMap(Page::subject).orElse(new Subject.Nothing());
     }
 
     private PreferencesView preferencesPage(
@@ -148,6 +161,7 @@ final class Frame {
                 event.consume();
             }
         });
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F4), view::turnDetails);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::scanAll);
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), view::turnToSearch);

@@ -28,7 +28,9 @@ final class FrameView extends BorderPane {
     private final StackPane pageArea = new StackPane();
     private final SearchField searchField;
     private final KeysSheet keys;
+    private final DetailsPane details;
 
+    /// @param details lie beside the page
     /// @param choose asks the person for a folder
     /// @param word   stays until it is known what is catalogued
     FrameView(
@@ -38,6 +40,7 @@ final class FrameView extends BorderPane {
             TellingModel tellings,
             Supplier<Optional<Path>> choose,
             SearchModel search,
+            DetailsPane details,
             OpeningWord word,
             Messages messages,
             Words words) {
@@ -54,7 +57,9 @@ final class FrameView extends BorderPane {
         searchField = new SearchField(search, messages);
         SearchResults results = new SearchResults(search, messages, words);
         keys = new KeysSheet(messages);
-        StackPane layers = new StackPane(pageArea, word, results, keys);
+        this.details = details;
+        details.setPage(pageArea);
+        StackPane layers = new StackPane(details, word, results, keys);
         // Whoever turns to the page, or goes elsewhere, is done with what was found.
         pageArea.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> search.leave());
         model.pageProperty().subscribe(search::leave);
@@ -67,6 +72,7 @@ final class FrameView extends BorderPane {
                         model,
                         messages,
                         searchField,
+                        details.toggle(),
                         new HelpMenu(model, this::showKeys, messages)),
                 new TellingView(tellings, notOnActivity, model, messages),
                 layers));
@@ -92,6 +98,11 @@ final class FrameView extends BorderPane {
         keys.turn();
     }
 
+    /// Shows the details beside the page, or hides them.
+    void turnDetails() {
+        details.turn();
+    }
+
     private void show(@Nullable Page page) {
         if (page != null) {
             pageArea.getChildren().setAll(page.view());
@@ -101,22 +112,26 @@ final class FrameView extends BorderPane {
     /// Lets go of a folder anywhere: it is as if it had been chosen.
     private void acceptFolders(Consumer<Path> add, Supplier<Boolean> ready) {
         addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles() && ready.get()) {
+            if (comesFromOutside(event) && ready.get()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 event.consume();
             }
         });
-        addEventHandler(
-                DragEvent.DRAG_ENTERED, event -> mark(event.getDragboard().hasFiles() && ready.get()));
+        addEventHandler(DragEvent.DRAG_ENTERED, event -> mark(comesFromOutside(event) && ready.get()));
         addEventHandler(DragEvent.DRAG_EXITED, _ -> mark(false));
         addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            boolean taken = event.getDragboard().hasFiles() && ready.get();
+            boolean taken = comesFromOutside(event) && ready.get();
             if (taken) {
                 add.accept(event.getDragboard().getFiles().getFirst().toPath());
             }
             event.setDropCompleted(taken);
             event.consume();
         });
+    }
+
+    /// What is dragged out of the window, to another program, is not to be scanned.
+    private static boolean comesFromOutside(DragEvent event) {
+        return event.getDragboard().hasFiles() && event.getGestureSource() == null;
     }
 
     private void mark(boolean dragged) {

@@ -2,6 +2,7 @@ package app.carrel.ui.shell;
 
 import app.carrel.ui.Destination;
 import app.carrel.ui.FileOpener;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Navigator;
 import app.carrel.ui.Page;
@@ -28,6 +29,7 @@ final class Pages {
             FileOpener opener,
             ScanService scans,
             Navigator navigator,
+            Habits habits,
             Messages messages,
             Words words,
             Page preferences,
@@ -36,6 +38,7 @@ final class Pages {
                 new ShelfModel(rooms.catalog(), navigator, messages, words, scans.endedProperty()), messages, words);
         course = new CourseView(
                 new CourseModel(rooms.catalog(), navigator, opener, messages, words, scans.endedProperty()),
+                habits,
                 messages,
                 words);
         activity = new ActivityView(

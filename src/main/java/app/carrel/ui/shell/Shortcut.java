@@ -19,6 +19,7 @@ record Shortcut(String name, List<String> caps) {
                             with("shelf", "1"),
                             with("activity", "2"),
                             with("preferences", "3"),
+                            of("details", "F4"),
                             of("scan", "F5"),
                             of("help", "F1", "?"),
                             of("next", "tab"),
@@ -30,7 +31,9 @@ record Shortcut(String name, List<String> caps) {
                             of("fold", "←", "→"),
                             of("open", "enter"),
                             of("ends", "home", "end"),
-                            with("copy", "C"))));
+                            with("copy", "C"),
+                            with("reveal", "enter"),
+                            with("select-all", "A"))));
 
     private static Shortcut of(String name, String... caps) {
         return new Shortcut(name, List.of(caps));

@@ -5,6 +5,7 @@ import app.carrel.library.Offer;
 import app.carrel.library.Refusal;
 import app.carrel.settings.Settings;
 import app.carrel.ui.FolderChooser;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
 import app.carrel.ui.control.RefusalWords;
@@ -43,6 +44,7 @@ final class ShownWindow {
     private static final Duration BEFORE_A_WORD = Duration.millis(500);
 
     private final Program program;
+    private final Habits habits;
     private final Optional<WindowPlace> lastPlace;
     private final Messages messages;
     private final FolderChooser chooser;
@@ -61,10 +63,10 @@ final class ShownWindow {
     private boolean closing;
 
     /// @param gone told when the window is gone and the program closed
-    ShownWindow(
-            Program program, Optional<WindowPlace> lastPlace, Messages messages, FolderChooser chooser, Runnable gone) {
+    ShownWindow(Program program, Habits habits, Messages messages, FolderChooser chooser, Runnable gone) {
         this.program = program;
-        this.lastPlace = lastPlace;
+        this.habits = habits;
+        lastPlace = WindowPlace.of(habits);
         this.messages = messages;
         this.chooser = chooser;
         this.gone = gone;
@@ -173,9 +175,9 @@ final class ShownWindow {
         if (frame != null) {
             frame.leave();
         }
-        WindowPlace place = place();
+        place().keep(habits);
         Thread.ofVirtual().name("carrel-window-close").start(() -> {
-            place.write(program.windowFile());
+            habits.write(program.windowFile());
             closeProgram();
             Platform.runLater(() -> {
                 patience.stop();
@@ -202,7 +204,8 @@ final class ShownWindow {
     private void opened(Program.Opened rooms) {
         leaveElsewhere();
         if (!closing) {
-            Frame now = new Frame(rooms, program, chooser, preferences, messages, words, word, stage.getScene());
+            Frame now =
+                    new Frame(rooms, program, chooser, preferences, habits, messages, words, word, stage.getScene());
             frame = now;
             layers.getChildren().set(0, now.view());
             now.view().settle();

@@ -3,10 +3,10 @@ package app.carrel.ui.shell;
 import app.carrel.library.Refusal;
 import app.carrel.settings.Settings;
 import app.carrel.ui.FolderChooser;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
@@ -24,7 +24,7 @@ public final class Window {
     private final Program program;
     private final Messages messages;
     private final FolderChooser chooser;
-    private final Optional<WindowPlace> lastPlace;
+    private final Habits habits;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile boolean closeWanted;
     private @Nullable ShownWindow shown;
@@ -38,7 +38,7 @@ public final class Window {
     public Window(Program program, @Nullable FolderChooser otherChooser) {
         this.program = program;
         // Here, because the FX thread reads no files.
-        lastPlace = WindowPlace.read(program.windowFile());
+        habits = Habits.read(program.windowFile());
         messages = Messages.in(locale(program.settings().current()));
         chooser = otherChooser == null ? new DesktopFolderChooser(messages.get("shell.choose-folder")) : otherChooser;
     }
@@ -86,7 +86,7 @@ public final class Window {
     }
 
     private void show() {
-        ShownWindow now = new ShownWindow(program, lastPlace, messages, chooser, () -> closed.complete(null));
+        ShownWindow now = new ShownWindow(program, habits, messages, chooser, () -> closed.complete(null));
         shown = now;
         now.show();
         if (closeWanted) {

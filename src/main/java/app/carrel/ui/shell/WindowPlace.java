@@ -1,57 +1,34 @@
 package app.carrel.ui.shell;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import app.carrel.ui.Habits;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import javafx.geometry.Rectangle2D;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Where the window was when it was closed, in pixels of the desktop. Reading and writing wait for the disk.
+/// Where the window was when it was closed, in pixels of the desktop.
 record WindowPlace(double x, double y, double width, double height, boolean maximized) {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowPlace.class);
-
     /// Of the window's head so much must lie on a screen that one can take hold of it.
     private static final double HOLD = 80;
 
     /// Empty where nothing is remembered, or nothing that makes sense.
-    static Optional<WindowPlace> read(Path file) {
-        Properties kept = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            kept.load(in);
-            return Optional.of(new WindowPlace(
-                    number(kept, "x"),
-                    number(kept, "y"),
-                    number(kept, "width"),
-                    number(kept, "height"),
-                    Boolean.parseBoolean(kept.getProperty("maximized"))));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.info("The place of the window is not known", e);
+    static Optional<WindowPlace> of(Habits habits) {
+        Optional<Double> x = habits.number("x");
+        Optional<Double> y = habits.number("y");
+        Optional<Double> width = habits.number("width");
+        Optional<Double> height = habits.number("height");
+        if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
             return Optional.empty();
         }
+        boolean maximized = habits.get("maximized").filter("true"::equals).isPresent();
+        return Optional.of(new WindowPlace(x.get(), y.get(), width.get(), height.get(), maximized));
     }
 
-    /// A place that cannot be kept is no reason to trouble anybody.
-    void write(Path file) {
-        Properties kept = new Properties();
-        kept.setProperty("x", Double.toString(x));
-        kept.setProperty("y", Double.toString(y));
-        kept.setProperty("width", Double.toString(width));
-        kept.setProperty("height", Double.toString(height));
-        kept.setProperty("maximized", Boolean.toString(maximized));
-        try (Writer out = Files.newBufferedWriter(file)) {
-            kept.store(out, null);
-        } catch (IOException e) {
-            LOG.info("The place of the window could not be kept", e);
-        }
+    void keep(Habits habits) {
+        habits.put("x", x);
+        habits.put("y", y);
+        habits.put("width", width);
+        habits.put("height", height);
+        habits.put("maximized", maximized);
     }
 
     /// Whether the window could be seen and moved there: a screen may be gone since.
@@ -59,13 +36,5 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
         return screens.stream()
                 .anyMatch(screen -> screen.contains(x + width / 2, y + HOLD / 2)
                         || screen.intersects(x + HOLD, y, Math.max(1, width - 2 * HOLD), HOLD / 2));
-    }
-
-    private static double number(Properties kept, String key) {
-        double number = Double.parseDouble(kept.getProperty(key, ""));
-        if (!Double.isFinite(number)) {
-            throw new NumberFormatException(key + " is " + number);
-        }
-        return number;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carrel.catalog.Course;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
 import app.carrel.ui.OnFx;
@@ -61,7 +62,7 @@ class CourseViewTest {
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.system(ZoneId.systemDefault()));
         model = new CourseModel(rooms.catalog(), destination -> {}, desktop, messages, words, ended);
-        CourseView view = new CourseView(model, messages, words);
+        CourseView view = new CourseView(model, new Habits(), messages, words);
         Scene scene = new Scene(view.view(), 900, 640);
         new Looks().dress(scene, false);
         stage.setScene(scene);

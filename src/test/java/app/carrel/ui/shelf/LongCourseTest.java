@@ -7,6 +7,7 @@ import app.carrel.catalog.CoursePage;
 import app.carrel.catalog.MaterialKind;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
+import app.carrel.ui.Habits;
 import app.carrel.ui.InSight;
 import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
@@ -49,7 +50,7 @@ class LongCourseTest {
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         CourseModel model = new CourseModel(
                 catalog::course, catalog::shelf, destination -> {}, new Opened(), messages, words, ended);
-        CourseView view = new CourseView(model, messages, words);
+        CourseView view = new CourseView(model, new Habits(), messages, words);
         Scene scene = new Scene(view.view(), 900, 640);
         new Looks().dress(scene, false);
         stage.setScene(scene);
@@ -82,11 +83,42 @@ class LongCourseTest {
         eventually(() -> assertThat(topRow(robot)).isEqualTo(top));
     }
 
+    @Test
+    void whoever_selects_all_gets_as_many_as_can_be_used_and_is_told(FxRobot robot) {
+        eventually(() -> assertThat(shown(robot)).contains("Lesson 1.srt"));
+
+        robot.clickOn("Lesson 1.srt").push(KeyCode.SHORTCUT, KeyCode.A);
+
+        eventually(() -> assertThat(OnFx.get(() ->
+                        list(robot).getSelectionModel().getSelectedIndices().size()))
+                .isEqualTo(BoundedSelection.MOST));
+        eventually(() -> assertThat(robot.lookup("At most 1,000 materials can be selected at once.")
+                        .tryQuery())
+                .isPresent());
+    }
+
+    @Test
+    void a_long_course_can_be_sorted(FxRobot robot) {
+        eventually(() -> assertThat(shown(robot)).contains("Lesson 1.srt"));
+
+        robot.clickOn("#caption-size");
+
+        eventually(() -> assertThat(list(robot).getItems()).hasSize(MATERIALS));
+        eventually(() -> assertThat(InSight.texts(robot, ".course-cell .label")).contains("900 MB"));
+    }
+
     private void putOneMoreAtTheTop() {
         CoursePage page = catalog.course(SampleCatalog.POSTGRES).orElseThrow();
         List<CoursePage.Section> sections = new ArrayList<>(page.sections());
         CoursePage.Item item = new CoursePage.Item(
-                MATERIALS + 1, "A new one.mp4", MaterialKind.VIDEO, 1, SampleCatalog.NOW, null, Path.of("new"));
+                MATERIALS + 1,
+                "A new one.mp4",
+                MaterialKind.VIDEO,
+                1,
+                SampleCatalog.NOW,
+                SampleCatalog.NOW,
+                null,
+                Path.of("new"));
         sections.addFirst(new CoursePage.Section("", List.of(item)));
         catalog.put(new CoursePage(page.course(), page.root(), page.folder(), sections));
     }

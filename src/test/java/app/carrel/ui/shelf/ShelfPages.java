@@ -3,6 +3,7 @@ package app.carrel.ui.shelf;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FileOpener;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Navigator;
 import app.carrel.ui.Page;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +48,17 @@ public final class ShelfPages {
     }
 
     private static Page course(SampleCatalog catalog, long folderId) {
-        CourseView view = new CourseView(courseModel(catalog), MESSAGES, WORDS);
+        CourseView view = new CourseView(courseModel(catalog), new Habits(), MESSAGES, WORDS);
         view.show(new Destination.OneCourse(folderId));
         return view;
     }
 
     private static Page notice() {
         CourseModel model = courseModel(SampleCatalog.small());
-        CourseView view = new CourseView(model, MESSAGES, WORDS);
+        CourseView view = new CourseView(model, new Habits(), MESSAGES, WORDS);
         view.show(new Destination.OneCourse(SampleCatalog.POSTGRES));
-        model.open(SampleCatalog.postgres(2).sections().getFirst().materials().getFirst());
+        model.open(List.of(
+                SampleCatalog.postgres(2).sections().getFirst().materials().getFirst()));
         return view;
     }
 

@@ -2,6 +2,7 @@ package app.carrel.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carrel.ui.Habits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,11 @@ class WindowPlaceTest {
     void aPlaceIsReadAsItWasWritten() {
         Path file = folder.resolve("window.properties");
 
-        PLACE.write(file);
+        Habits habits = new Habits();
+        PLACE.keep(habits);
+        habits.write(file);
 
-        assertThat(WindowPlace.read(file)).contains(PLACE);
+        assertThat(WindowPlace.of(Habits.read(file))).contains(PLACE);
     }
 
     @ParameterizedTest
@@ -32,7 +35,7 @@ class WindowPlaceTest {
     void whatMakesNoSenseIsNoPlace(String kept) throws IOException {
         Path file = Files.writeString(folder.resolve("window.properties"), kept);
 
-        assertThat(WindowPlace.read(file)).isEmpty();
+        assertThat(WindowPlace.of(Habits.read(file))).isEmpty();
     }
 
     @Test

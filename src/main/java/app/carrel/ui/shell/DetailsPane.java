@@ -1,0 +1,127 @@
+package app.carrel.ui.shell;
+
+import app.carrel.ui.Habits;
+import app.carrel.ui.Messages;
+import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.Words;
+import app.carrel.ui.details.DetailsModel;
+import app.carrel.ui.details.DetailsView;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The page with the details at its right, where there is room for both; where there is not, the details lie over the
+/// page when they are asked for.
+final class DetailsPane extends StackPane {
+    private static final String WIDTH = "details.width";
+    private static final double FIRST_WIDTH = 288;
+    private static final double LEAST = 240;
+    private static final double MOST = 480;
+
+    /// The page needs so much beside the details.
+    private static final double LEAST_PAGE = 480;
+
+    private static final double GRIP = 6;
+
+    private final DetailsModel model;
+    private final Habits habits;
+    private final StackPane side;
+    private final ToggleButton toggle;
+    private final HBox beside = new HBox();
+    private double width;
+    private boolean narrow;
+    private boolean askedForWhileNarrow;
+
+    DetailsPane(DetailsModel model, Habits habits, Messages messages, Words words) {
+        this.model = model;
+        this.habits = habits;
+        width = Math.clamp(habits.number(WIDTH).orElse(FIRST_WIDTH), LEAST, MOST);
+        side = new StackPane(new DetailsView(model, messages, words), grip());
+        side.setMaxWidth(USE_PREF_SIZE);
+        side.setMinWidth(USE_PREF_SIZE);
+        side.setPrefWidth(width);
+        setAlignment(side, Pos.CENTER_RIGHT);
+        toggle = new ToggleButton("", Icon.DETAILS.node("icon-mirrored"));
+        toggle.setId("details-toggle");
+        toggle.getStyleClass().add("icon-button");
+        toggle.setTooltip(new Tooltip(messages.get("details.toggle")));
+        toggle.setAccessibleText(messages.get("details.toggle"));
+        toggle.setOnAction(_ -> turn());
+        toggle.visibleProperty().bind(model.hasSubjectProperty());
+        toggle.managedProperty().bind(toggle.visibleProperty());
+        getChildren().add(beside);
+        model.wantedProperty().subscribe(this::arrange);
+        model.hasSubjectProperty().subscribe(_ -> arrange());
+        widthProperty().subscribe(now -> fit(now.doubleValue()));
+    }
+
+    void setPage(Region page) {
+        HBox.setHgrow(page, Priority.ALWAYS);
+        page.setMinWidth(0);
+        beside.getChildren().addFirst(page);
+        arrange();
+    }
+
+    Node toggle() {
+        return toggle;
+    }
+
+    /// Shows the details, or hides them.
+    void turn() {
+        if (narrow) {
+            askedForWhileNarrow = !askedForWhileNarrow;
+            arrange();
+        } else {
+            model.wantedProperty().set(!model.wantedProperty().get());
+        }
+    }
+
+    private void fit(double room) {
+        boolean nowNarrow = room > 0 && room < LEAST_PAGE + width;
+        if (nowNarrow != narrow) {
+            narrow = nowNarrow;
+            askedForWhileNarrow = false;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        boolean has = Boolean.TRUE.equals(model.hasSubjectProperty().getValue());
+        boolean over = has && narrow && askedForWhileNarrow;
+        boolean right = has && !narrow && model.wantedProperty().get();
+        beside.getChildren().remove(side);
+        getChildren().remove(side);
+        side.getStyleClass().remove("details-over");
+        if (over) {
+            side.getStyleClass().add("details-over");
+            getChildren().add(side);
+        } else if (right) {
+            beside.getChildren().add(side);
+        }
+        toggle.setSelected(over || right);
+    }
+
+    /// Lies over the left edge.
+    private Node grip() {
+        Region grip = new Region();
+        grip.setMaxWidth(GRIP);
+        grip.setCursor(Cursor.H_RESIZE);
+        setAlignment(grip, Pos.CENTER_LEFT);
+        grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            double right = side.localToScene(side.getWidth(), 0).getX();
+            double most = Math.max(LEAST, Math.min(MOST, getWidth() - LEAST_PAGE));
+            width = Math.clamp(Math.rint(right - event.getSceneX()), LEAST, most);
+            side.setPrefWidth(width);
+            habits.put(WIDTH, width);
+            event.consume();
+        });
+        return grip;
+    }
+}
