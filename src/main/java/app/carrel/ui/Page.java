@@ -21,6 +21,11 @@ public interface Page {
         return new ReadOnlyObjectWrapper<>(new Subject.Nothing());
     }
 
+    /// Takes the keyboard, once there is something to use it on. Who looks for something goes on without the mouse.
+    default void takeKeyboard() {
+        view().requestFocus();
+    }
+
     /// A part of the way back.
     record Crumb(String text, Destination destination) {}
 }

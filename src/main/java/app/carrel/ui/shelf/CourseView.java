@@ -7,6 +7,7 @@ import app.carrel.ui.Page;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
+import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.RoundedClip;
@@ -81,6 +82,11 @@ public final class CourseView implements Page {
         if (destination instanceof Destination.OneCourse one) {
             model.show(one.folderId());
         }
+    }
+
+    @Override
+    public void takeKeyboard() {
+        FirstTime.of(model.contentProperty().isEqualTo(CourseModel.Content.MATERIALS), list::requestFocus);
     }
 
     private Node course() {

@@ -7,6 +7,7 @@ import app.carrel.ui.Subject;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.CardGrid;
+import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Words;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,6 +67,11 @@ public final class ShelfView implements Page {
     @Override
     public void show(Destination destination) {
         model.show(destination);
+    }
+
+    @Override
+    public void takeKeyboard() {
+        FirstTime.of(model.contentProperty().isEqualTo(ShelfModel.Content.COURSES), grid::requestFocus);
     }
 
     private Node shelf() {

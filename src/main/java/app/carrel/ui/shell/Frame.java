@@ -5,7 +5,6 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
-import app.carrel.ui.Page;
 import app.carrel.ui.Program;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.RefusalWords;
@@ -26,6 +25,7 @@ import app.carrel.ui.search.SearchModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -105,7 +105,9 @@ final class Frame {
     }
 
     private ObservableValue<Subject> subject() {
-        return model.pageProperty().flatMap(Page::subject).orElse(new Subject.Nothing());
+        return model.pageProperty()
+                .flatMap(page -> Objects.requireNonNull(page).subject())
+                .orElse(new Subject.Nothing());
     }
 
     private PreferencesView preferencesPage(

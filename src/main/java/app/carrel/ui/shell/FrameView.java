@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -105,7 +106,13 @@ final class FrameView extends BorderPane {
 
     private void show(@Nullable Page page) {
         if (page != null) {
+            Node navigation = getLeft();
+            boolean inNavigation = navigation != null && navigation.isFocusWithin();
             pageArea.getChildren().setAll(page.view());
+            // Who walks through the navigation by keys stays there.
+            if (!inNavigation) {
+                page.takeKeyboard();
+            }
         }
     }
 

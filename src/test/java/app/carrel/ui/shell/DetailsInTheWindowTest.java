@@ -77,6 +77,27 @@ class DetailsInTheWindowTest {
         Fx.until("over", () -> window.robot().lookup(".details-over").tryQuery().isPresent());
     }
 
+    @Test
+    void theKeyboardFollowsToTheNextPageAndStaysInTheNavigationForWhoWalksThere() {
+        openCourse();
+        window.robot().type(KeyCode.END);
+
+        OnFx.run(() -> {
+            window.robot().lookup(".crumb").queryButton().requestFocus();
+            window.robot().lookup(".crumb").queryButton().fire();
+        });
+        Fx.until("the cards have it", () -> window.robot()
+                .lookup(".card-grid")
+                .query()
+                .isFocusWithin());
+
+        OnFx.run(() -> {
+            window.button("#nav-activity").requestFocus();
+            window.button("#nav-activity").fire();
+        });
+        Fx.until("the navigation keeps it", () -> window.button("#nav-activity").isFocused());
+    }
+
     private void openCourse() {
         OnFx.run(() -> window.robot().lookup(".course-card").query().requestFocus());
         window.robot().clickOn("SQL from Scratch");
