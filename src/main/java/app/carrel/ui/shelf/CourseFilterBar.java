@@ -19,6 +19,8 @@ import javafx.scene.layout.HBox;
 /// What is to be seen in the list of a course: of which kind, whether still on the disk, since when known; and with
 /// which columns.
 final class CourseFilterBar extends HBox {
+    private static final double HEIGHT = 38;
+
     private final CourseModel model;
     private final Messages messages;
     private final MenuButton kinds = menu("filter-kind");
@@ -30,6 +32,7 @@ final class CourseFilterBar extends HBox {
         this.model = model;
         this.messages = messages;
         setAlignment(Pos.CENTER_RIGHT);
+        setMinHeight(HEIGHT);
         getChildren().addAll(kinds, states, added(), columnMenu(columns));
         ToggleGroup group = new ToggleGroup();
         for (CourseFilter.State state : CourseFilter.State.values()) {

@@ -18,6 +18,7 @@ import app.carrel.ui.control.Words;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class CourseView implements Page {
     /// A name has this much room before the figures move below it.
     private static final double LEAST_NAME = 240;
+
+    private static final double TITLE = 38;
+    private static final double LEAST_TITLE = 100;
 
     private final CourseModel model;
     private final Messages messages;
@@ -122,11 +126,9 @@ public final class CourseView implements Page {
     private Node materials() {
         Label title = new Label(messages.get("course.materials"));
         title.getStyleClass().add("title-2");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, new CourseFilterBar(model, columns, messages));
-        header.getStyleClass().addAll("list-row", "first");
-        VBox.setVgrow(list, Priority.ALWAYS);
+        title.setMinHeight(TITLE);
+        Sides header = new Sides(title, new CourseFilterBar(model, columns, messages), LEAST_TITLE, VPos.CENTER);
+        header.setPadding(new Insets(0, 16, 0, 16));
         ColumnCaptions captions = new ColumnCaptions(columns, messages);
         list.alignCaptions(captions);
         VBox content = new VBox(header, captions, list);

@@ -6,7 +6,6 @@ import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
-import com.sun.glass.ui.Application;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -87,8 +86,6 @@ public final class Window {
     }
 
     private void show() {
-        // By this name the desktop joins the window with its entry in the menu; else it would be called "java".
-        Application.GetApplication().setName("Carrel");
         ShownWindow now = new ShownWindow(program, habits, messages, chooser, () -> closed.complete(null));
         shown = now;
         now.show();

@@ -86,10 +86,9 @@ class DetailsInTheWindowTest {
             window.robot().lookup(".crumb").queryButton().requestFocus();
             window.robot().lookup(".crumb").queryButton().fire();
         });
-        Fx.until("the cards have it", () -> window.robot()
-                .lookup(".card-grid")
-                .query()
-                .isFocusWithin());
+        Fx.until(
+                "the cards have it",
+                () -> window.robot().lookup(".card-grid").query().isFocusWithin());
 
         OnFx.run(() -> {
             window.button("#nav-activity").requestFocus();
