@@ -221,8 +221,12 @@ final class ModelChanges {
                 .filter(path -> !path.endsWith("/stays/anchor.txt"))
                 .toList();
         if (all.isEmpty()) {
-            disk.create(ModelDisk.ROOTS.getFirst() + "/first", size());
-            return ModelDisk.ROOTS.getFirst() + "/first";
+            String path = ModelDisk.ROOTS.getFirst() + "/first";
+            while (disk.exists(path)) {
+                path += "'"; // the first one was replaced by a folder
+            }
+            disk.create(path, size());
+            return path;
         }
         return pick(all);
     }
