@@ -151,11 +151,16 @@ public final class ScanLedger implements TaskStore<ScanResult> {
         return failed;
     }
 
-    /// What is committed has ended, also where the disk does not confirm it now: nobody may end it another way.
-    private static void confirm(long scanId, Runnable sync) {
+    /// What the disk has not taken is not told as done: where the database has failed, so has the scan, and the
+    /// next start finds it as the disk has it. Where only the promise could not be written, the end is on the
+    /// disk already, and nobody may end it another way.
+    private void confirm(long scanId, Runnable sync) {
         try {
             sync.run();
         } catch (RuntimeException e) {
+            if (!database.isUsable()) {
+                throw e;
+            }
             LOG.error("The end of scan {} is recorded, but the disk has not confirmed it", scanId, e);
         }
     }

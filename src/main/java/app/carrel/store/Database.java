@@ -162,7 +162,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// Whether it is open, and its disk has not failed.
-    boolean isUsable() {
+    public boolean isUsable() {
         return !closed.get() && failure.get() == null;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.carrel.store.DatabaseException.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +32,7 @@ class SchemaTest {
         catalogue = dataFolder.resolve("catalog.mv.db");
         sideCar = dataFolder.resolve("catalog.promise");
         Path migrations = Files.createDirectory(folder.resolve("migrations"));
-        try (InputStream first =
-                Objects.requireNonNull(SchemaTest.class.getResourceAsStream("/db/migration/V1__catalogue.sql"))) {
-            Files.copy(first, migrations.resolve("V1__catalogue.sql"));
-        }
-        Files.writeString(migrations.resolve("V2__shelf_mark.sql"), "ALTER TABLE root ADD COLUMN shelf_mark VARCHAR;");
-        tomorrow = new Schema("filesystem:" + migrations, 2);
+        tomorrow = SchemaOfTomorrow.of(SchemaOfTomorrow.in(migrations));
     }
 
     @Test
