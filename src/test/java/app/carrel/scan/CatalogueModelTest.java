@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is done to a tree, and however scans of it end: one that completes says what is there, and which is which.
 ///
-/// A few hundred steps, of another seed every time; 10,000 of one with
+/// A few hundred steps of one seed, so that a change is not judged by chance; 10,000 of another with
 /// `./mvnw test -Dtest=CatalogueModelTest -Dmodel.steps=10000 -Dmodel.seed=7`. A failure prints its steps and its seed.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "uses names and permissions that Windows does not have")
 class CatalogueModelTest {
@@ -23,7 +22,7 @@ class CatalogueModelTest {
 
     @Test
     void catalogue_and_disk_agree_after_every_scan_that_completes() throws Exception {
-        long seed = Long.getLong("model.seed", new Random().nextInt(1_000_000));
+        long seed = Long.getLong("model.seed", 20_261_124);
         System.out.println("CatalogueModelTest: " + STEPS + " steps of seed " + seed);
         openToAll(folder);
         try (ModelRun run = new ModelRun(folder, seed)) {
