@@ -173,7 +173,7 @@ class BadInputIT {
 
     @Test
     void a_second_scan_at_once_is_told_who_scans_and_since_when() throws Exception {
-        SampleTree tree = SampleTree.make(folder.resolve("tree"), 20_000, 1);
+        SampleTree tree = SampleTree.make(folder.resolve("tree"), 100_000, 1);
         try (OtherProcess first = carrel.startScan(tree.root(), 10)) {
             // It holds the lock for as long as the test likes, however fast this machine is.
             first.signal("STOP");
