@@ -55,31 +55,12 @@ class EveryPageTest {
     }
 
     private void walk(String language, double width, double height, Look look) throws IOException {
-        walk(settings(language, Theme.LIGHT), width, height, look);
+        walk(LookSettings.of(language, Theme.LIGHT), width, height, look);
     }
 
     private void walk(Settings settings, double width, double height, Look look) throws IOException {
         try (EveryPage pages = new EveryPage(folder, settings, width, height, look::at)) {
             pages.walk();
         }
-    }
-
-    private static Settings settings(String language, Theme theme) {
-        Settings s = Settings.defaults();
-        return new Settings(
-                s.heartbeatTimeoutSeconds(),
-                s.monitorIntervalSeconds(),
-                s.shutdownTimeoutSeconds(),
-                s.scanThreads(),
-                s.exclude(),
-                s.includeHidden(),
-                s.missingGuardPercent(),
-                theme,
-                language,
-                s.apiEnabled(),
-                s.apiPort(),
-                s.databaseUrl(),
-                s.backupDaily(),
-                s.backupKeep());
     }
 }

@@ -51,7 +51,7 @@ class ScreenshotsTest {
     void everyPageIsPictured(String language, String theme) throws IOException {
         String suffix = (language.equals("en") ? "" : "-" + language) + (theme.equals("light") ? "" : "-" + theme);
         try (RealRooms rooms = new RealRooms(Files.createDirectory(folder.resolve("data")))) {
-            rooms.settings().save(settings(language, theme));
+            rooms.settings().save(LookSettings.of(language, Settings.Theme.valueOf(theme.toUpperCase(Locale.ROOT))));
             first(rooms, suffix);
             Path root = folder.resolve("Courses");
             ReadingRoom.make(root);
@@ -218,24 +218,5 @@ class ScreenshotsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts", e);
         }
-    }
-
-    private static Settings settings(String language, String theme) {
-        Settings s = Settings.defaults();
-        return new Settings(
-                s.heartbeatTimeoutSeconds(),
-                s.monitorIntervalSeconds(),
-                s.shutdownTimeoutSeconds(),
-                s.scanThreads(),
-                s.exclude(),
-                s.includeHidden(),
-                s.missingGuardPercent(),
-                Settings.Theme.valueOf(theme.toUpperCase(Locale.ROOT)),
-                language,
-                s.apiEnabled(),
-                s.apiPort(),
-                s.databaseUrl(),
-                s.backupDaily(),
-                s.backupKeep());
     }
 }

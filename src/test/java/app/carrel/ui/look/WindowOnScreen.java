@@ -33,7 +33,7 @@ public final class WindowOnScreen {
         String state = arguments[0];
         Path data = Files.createDirectories(Path.of(arguments[2]));
         RealRooms rooms = new RealRooms(data);
-        rooms.settings().save(inTheme(Settings.Theme.valueOf(arguments[1].toUpperCase(Locale.ROOT))));
+        rooms.settings().save(LookSettings.of("", Settings.Theme.valueOf(arguments[1].toUpperCase(Locale.ROOT))));
         if (arguments.length > 3) {
             Path courses = Path.of(arguments[3]);
             var library = rooms.opened().library();
@@ -83,25 +83,6 @@ public final class WindowOnScreen {
     private static void askToClose() {
         javafx.stage.Window window = javafx.stage.Window.getWindows().getFirst();
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
-    }
-
-    private static Settings inTheme(Settings.Theme theme) {
-        Settings s = Settings.defaults();
-        return new Settings(
-                s.heartbeatTimeoutSeconds(),
-                s.monitorIntervalSeconds(),
-                s.shutdownTimeoutSeconds(),
-                s.scanThreads(),
-                s.exclude(),
-                s.includeHidden(),
-                s.missingGuardPercent(),
-                theme,
-                s.language(),
-                s.apiEnabled(),
-                s.apiPort(),
-                s.databaseUrl(),
-                s.backupDaily(),
-                s.backupKeep());
     }
 
     private static void waitForEver() {
