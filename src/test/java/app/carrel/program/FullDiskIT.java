@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// The built program on a disk that is full, nearly full, or read-only.
 @Tag("fuse")
 class FullDiskIT {
-    private static final int FILES = 30_000;
+    /// Enough that a scan is still at work when its disk fills up.
+    private static final int FILES = 120_000;
     private static final int MEGABYTES = 64;
+
+    @TempDir
+    private static Path trees;
+
+    private static Path second;
 
     @TempDir
     private Path folder;
@@ -32,14 +39,18 @@ class FullDiskIT {
     private SmallDisk disk;
     private BuiltProgram carrel;
     private Path first;
-    private Path second;
+
+    /// Once for all: nobody changes it.
+    @BeforeAll
+    static void makeALargeTree() throws Exception {
+        second = SampleTree.make(trees.resolve("second"), FILES, 2).root();
+    }
 
     @BeforeEach
     void catalogueAFolderOnASmallDisk() throws Exception {
         disk = SmallDisk.mount(Files.createDirectory(folder.resolve("disk")), MEGABYTES);
         carrel = BuiltProgram.with(disk.folder().resolve("data"));
         first = SampleTree.make(folder.resolve("first"), 200, 1).root();
-        second = SampleTree.make(folder.resolve("second"), FILES, 2).root();
         scanned(first);
     }
 
