@@ -101,8 +101,13 @@ class WindowTest {
             use.categories().requestFocus();
             use.categories().getSelectionModel().select(1);
         });
+        Fx.until(
+                "the keyboard",
+                () -> use.stage().isFocused() && use.categories().isFocused());
 
-        robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+        robot.type(KeyCode.RIGHT);
+        Fx.until("opened", () -> use.categories().getItems().size() == 4);
+        robot.type(KeyCode.DOWN);
 
         use.untilText("1 – Joins.mp4");
         assertThat(OnFx.get(() -> use.categories().getItems())).hasSize(4);
