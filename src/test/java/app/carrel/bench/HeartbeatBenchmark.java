@@ -9,6 +9,7 @@ import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.Pulse;
 import app.carrel.task.TaskId;
 import app.carrel.task.TaskLimits;
+import app.carrel.testing.AlwaysOurs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

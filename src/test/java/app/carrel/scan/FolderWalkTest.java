@@ -11,8 +11,8 @@ import app.carrel.task.TaskContext;
 import app.carrel.task.TaskFailure;
 import app.carrel.task.TaskId;
 import app.carrel.task.TaskLimits;
-import app.carrel.task.TaskStore;
 import app.carrel.task.TaskWork;
+import app.carrel.testing.AlwaysOurs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class FolderWalkTest {
     Path root;
 
     private final BackgroundTaskManager<String> tasks = new BackgroundTaskManager<>(
-            new Unrecorded(),
+            new AlwaysOurs(),
             () -> new TaskLimits(Duration.ofSeconds(60), Duration.ofSeconds(10)),
             System::nanoTime,
             _ -> {});
@@ -152,28 +152,5 @@ class FolderWalkTest {
             }
         }
         return made;
-    }
-
-    /// A store for tasks that nobody needs to find again.
-    private static final class Unrecorded implements TaskStore<String> {
-        @Override
-        public boolean start(TaskId id) {
-            return true;
-        }
-
-        @Override
-        public boolean complete(TaskId id, String result, Runnable abortCheck) {
-            return true;
-        }
-
-        @Override
-        public boolean fail(TaskId id, TaskFailure failure) {
-            return true;
-        }
-
-        @Override
-        public boolean renew(TaskId id) {
-            return true;
-        }
     }
 }

@@ -4,44 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A root on a real disk whose files and folders are moved about between scans.
-abstract class MovingCourses {
+abstract class MovingCourses extends ScannedCourses {
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
-    @TempDir
-    Path temporary;
-
-    Path root;
-    ScanRoom room;
-
-    @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("Courses"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
-
-    void write(String path) throws IOException {
-        write(path, path);
-    }
-
+    /// Each with its own time, as files have that were not made by a test.
+    @Override
     void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        // Each its own time, as files have that were not made by a test.
-        Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(path.hashCode() & 0xffff)));
+        super.write(path, text);
+        FileTime time = FileTime.from(LONG_AGO.plusSeconds(path.hashCode() & 0xffff));
+        Files.setLastModifiedTime(root.resolve(path), time);
     }
 
     void move(String from, String to) throws IOException {

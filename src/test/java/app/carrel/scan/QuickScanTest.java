@@ -10,38 +10,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A quick scan looks into those folders alone whose own time of change is another.
 @Timeout(60)
-class QuickScanTest {
+class QuickScanTest extends ScannedCourses {
     private static final ScanOptions QUICK = new ScanOptions(2, List.of(), false, 30, false, true);
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
     @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("Courses"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
+    void writeOldCourses() throws IOException {
         write("A/B/one.mp4");
         write("A/B/two.mp4");
         write("A/C/Deep/three.mp4");
         write("D/four.mp4");
         growOld();
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test
@@ -106,12 +91,6 @@ class QuickScanTest {
 
     private long micros(String folder) throws IOException {
         return Files.getLastModifiedTime(root.resolve(folder)).to(TimeUnit.MICROSECONDS);
-    }
-
-    private void write(String path) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, path);
     }
 
     /// As folders are that were not made by a test.

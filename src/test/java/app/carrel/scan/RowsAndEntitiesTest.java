@@ -16,34 +16,23 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What the writer and the end of a scan write by JDBC is what the entities read.
 @Timeout(120)
-class RowsAndEntitiesTest {
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
+class RowsAndEntitiesTest extends ScannedCourses {
+    RowsAndEntitiesTest() {
+        super(Catalog.ENTITIES);
+    }
 
     @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("Courses"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")), System::nanoTime, Catalog.ENTITIES);
+    void writeCourses() throws IOException {
         for (int i = 0; i < 120; i++) {
             write("A/B/" + i + " – lecture.mp4");
         }
         write("A/B/Notes/text.pdf");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test
@@ -121,11 +110,5 @@ class RowsAndEntitiesTest {
 
     private static long inode(Path path) throws IOException {
         return ((Number) Files.getAttribute(path, "unix:ino")).longValue();
-    }
-
-    private void write(String path) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, path);
     }
 }

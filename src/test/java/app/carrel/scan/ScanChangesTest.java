@@ -8,35 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a scan found changed can be read afterwards, by kind.
 @Timeout(60)
-class ScanChangesTest {
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
+class ScanChangesTest extends ScannedCourses {
     @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("Courses"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
+    void writeCourses() throws IOException {
         write("A/B/kept.mp4");
         write("A/B/changed.mp4");
         write("A/B/moved.mp4");
         write("A/B/deleted.mp4");
         write("C/one.mp4");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test
@@ -119,11 +104,5 @@ class ScanChangesTest {
 
     private String below(String path) {
         return root.relativize(Path.of(path)).toString();
-    }
-
-    private void write(String path) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, path);
     }
 }

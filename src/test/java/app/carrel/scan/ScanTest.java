@@ -9,32 +9,12 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a scan makes of a real folder in a real database.
 @Timeout(60)
-class ScanTest {
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
-    @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("Courses"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
-
+class ScanTest extends ScannedCourses {
     @Test
     void a_first_scan_adds_every_file_and_counts_categories_and_courses() throws Exception {
         write("Databases/SQL/01 - Joins.mp4");
@@ -278,11 +258,5 @@ class ScanTest {
         room.byHand("DELETE FROM scan_history");
 
         assertThat(room.scan(root).id()).isGreaterThan(first);
-    }
-
-    private void write(String path) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, path);
     }
 }

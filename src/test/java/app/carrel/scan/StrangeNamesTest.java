@@ -9,16 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Names that break other programs: each is catalogued, found, and opens the file that it names.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere a name cannot be any bytes")
-class StrangeNamesTest {
+class StrangeNamesTest extends ScannedCourses {
     /// As in a URI, because some of them are no text.
     private static final List<String> NAMES = List.of(
             "bad%FFname.mp4",
@@ -52,23 +49,6 @@ class StrangeNamesTest {
             "upper.txt",
             "x".repeat(255),
             "%E6%97%A5".repeat(85)); // 255 bytes
-
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
-    @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("root"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     @Test
     void every_name_of_a_file_is_catalogued_found_and_opens_its_own_file() throws Exception {

@@ -14,37 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Trees that are no shelf of lectures: links, pipes, devices, the kernel's own files, and every kind of too much.
 @Timeout(300)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "makes what only a Unix has")
-class StrangeTreesTest {
+class StrangeTreesTest extends ScannedCourses {
     private static final int MANY = 200_000;
     private static final int LEVELS = 1_000;
-
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
-    @BeforeEach
-    void open() throws IOException {
-        root = Files.createDirectories(temporary.resolve("root"));
-        room = new ScanRoom(Files.createDirectories(temporary.resolve("data")));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     @Test
     void links_that_lead_in_circles_out_or_nowhere_end_and_count_once_or_not_at_all() throws Exception {

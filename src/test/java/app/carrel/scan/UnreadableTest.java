@@ -9,39 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What cannot be read is not gone, and what goes while it is looked at breaks nothing.
 @Timeout(120)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "takes permissions away as Unix does")
-class UnreadableTest {
+class UnreadableTest extends ScannedCourses {
     private static final int STABLE = 300;
 
-    @TempDir
-    Path temporary;
-
-    private Path root;
-    private ScanRoom room;
-
+    /// A user without rights must get to the tree, and the catalogue must stay writable.
     @BeforeEach
-    void open() throws IOException {
-        // A user without rights must get to the tree, and the catalogue must stay writable.
+    void openToAll() throws IOException {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
-        root = Files.createDirectories(temporary.resolve("root"));
-        Path data = Files.createDirectories(temporary.resolve("data"));
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
-        room = new ScanRoom(data);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
+        Files.setPosixFilePermissions(temporary.resolve("data"), PosixFilePermissions.fromString("rwxrwxrwx"));
     }
 
     @Test
@@ -136,11 +120,5 @@ class UnreadableTest {
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-    }
-
-    private void write(String path) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, path);
     }
 }

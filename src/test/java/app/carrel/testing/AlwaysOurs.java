@@ -1,11 +1,11 @@
-package app.carrel.bench;
+package app.carrel.testing;
 
 import app.carrel.task.TaskFailure;
 import app.carrel.task.TaskId;
 import app.carrel.task.TaskStore;
 
-/// A store that costs nothing, so that only the engine is measured.
-final class AlwaysOurs implements TaskStore<String> {
+/// A store for tasks that nobody needs to find again; it costs nothing.
+public final class AlwaysOurs implements TaskStore<String> {
     @Override
     public boolean start(TaskId id) {
         return true;
