@@ -231,7 +231,7 @@ final class Assembly {
     /// forgets what was removed before.
     void warmUp() {
         database.warmUp();
-        Thread.ofVirtual().name("carrel-forget").start(housekeeping::forgetHiddenRoots);
+        Thread.ofVirtual().name("carrel-forget").start(housekeeping::clearUp);
     }
 
     /// Takes no more scans on and ends those that run, waiting for the shutdown timeout at most; the catalogue stays

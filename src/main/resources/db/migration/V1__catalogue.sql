@@ -2,10 +2,12 @@
 -- Keys only: a secondary index on a large table multiplies the time of loading.
 
 -- One row: which catalogue this is, and how often a promise was made about it (the side-car file compares both).
+-- "forgotten_material_id" is the greatest id of a material that was forgotten: none of them comes again.
 CREATE TABLE identity (
     id INTEGER PRIMARY KEY,
     catalogue VARCHAR(36) NOT NULL,
-    generation BIGINT NOT NULL
+    generation BIGINT NOT NULL,
+    forgotten_material_id BIGINT DEFAULT 0 NOT NULL
 );
 INSERT INTO identity (id, catalogue, generation) VALUES (1, '', 0);
 
@@ -144,3 +146,18 @@ CREATE TABLE stray (
     folder_id BIGINT NOT NULL
 );
 CREATE INDEX stray_folder ON stray (folder_id);
+
+-- Missing materials that were forgotten last, as their rows were: from here they can be brought back until others are
+-- forgotten, or the program starts anew.
+CREATE TABLE forgotten (
+    id BIGINT PRIMARY KEY,
+    folder_id BIGINT NOT NULL,
+    name VARCHAR NOT NULL,
+    raw_name VARCHAR,
+    kind SMALLINT NOT NULL,
+    size BIGINT NOT NULL,
+    modified_micros BIGINT NOT NULL,
+    file_key BIGINT NOT NULL,
+    first_scan_id BIGINT NOT NULL,
+    missing_scan_id BIGINT NOT NULL
+);

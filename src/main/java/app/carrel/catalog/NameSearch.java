@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps the index of names in step with the catalogue: built when somebody first searches, and again, as far as
-/// folders have changed, once a scan has ended or roots have come or gone.
+/// folders have changed, once a scan has ended, or roots or materials have come or gone.
 ///
 /// Safe on every thread. Building has a thread of its own; whoever asks meanwhile waits for it.
 final class NameSearch {
@@ -26,9 +26,10 @@ final class NameSearch {
     private static final Duration WHILE_GROWING = Duration.ofSeconds(5);
 
     /// By what one sees, at hardly any cost, that names may have changed.
-    private record Stamp(long endedScan, long roots, long newestMaterial) {
-        boolean differsOnlyByGrowth(Stamp other) {
-            return endedScan == other.endedScan && roots == other.roots;
+    private record Stamp(long endedScan, long roots, long newestMaterial, long materials) {
+        /// Where there are more or fewer without a newer one, some were forgotten or brought back.
+        boolean hasOnlyGrownSince(Stamp other) {
+            return endedScan == other.endedScan && roots == other.roots && newestMaterial > other.newestMaterial;
         }
     }
 
@@ -79,7 +80,7 @@ final class NameSearch {
 
     private static boolean isGoodEnough(Built built, Stamp now) {
         boolean stillYoung = System.nanoTime() - built.builtAt() < WHILE_GROWING.toNanos();
-        return now.equals(built.stamp()) || (stillYoung && now.differsOnlyByGrowth(built.stamp()));
+        return now.equals(built.stamp()) || (stillYoung && now.hasOnlyGrownSince(built.stamp()));
     }
 
     private void build(CompletableFuture<Built> next, Map<Long, FolderNames> known) {
@@ -112,7 +113,8 @@ final class NameSearch {
         return new Stamp(
                 number(connection, "SELECT MAX(id) FROM scan_history WHERE status IN ('completed', 'failed')"),
                 number(connection, "SELECT COUNT(*) FROM root WHERE removed_at IS NULL"),
-                number(connection, "SELECT MAX(id) FROM material"));
+                number(connection, "SELECT MAX(id) FROM material"),
+                number(connection, "SELECT COUNT(*) FROM material"));
     }
 
     private static long number(Connection connection, String select) throws SQLException {

@@ -82,11 +82,7 @@ public final class LocalLibrary implements Library {
         try {
             return switch (scans.start(scope, options(request), timeout)) {
                 case Begin.Begun(ScanRecord scan, ScanScope _) -> scan.id();
-                case Begin.Busy(Optional<ScanRecord> running) ->
-                    throw new Refusal(
-                            Code.SCAN_IN_PROGRESS,
-                            "Scan already in progress",
-                            running.map(Views::of).orElse(null));
+                case Begin.Busy(Optional<ScanRecord> running) -> throw LocalRoots.busy(running);
             };
         } catch (BackgroundTaskManager.ShuttingDown e) {
             throw new Refusal(Code.SHUTTING_DOWN, String.valueOf(e.getMessage()));

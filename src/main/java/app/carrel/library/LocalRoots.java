@@ -6,9 +6,11 @@ import app.carrel.library.Refusal.Code;
 import app.carrel.library.wire.RootView;
 import app.carrel.scan.FolderCheck;
 import app.carrel.scan.Roots;
+import app.carrel.scan.ScanRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The verbs about roots, on the catalogue that is open in this process. Safe on every thread.
 record LocalRoots(Catalog catalog, Roots roots) {
@@ -61,11 +63,7 @@ record LocalRoots(Catalog catalog, Roots roots) {
     static long changed(Path folder, Roots.Outcome outcome) {
         return switch (outcome) {
             case Roots.Outcome.Done(long rootId) -> rootId;
-            case Roots.Outcome.Busy(var running) ->
-                throw new Refusal(
-                        Code.SCAN_IN_PROGRESS,
-                        "Scan already in progress",
-                        running.map(Views::of).orElse(null));
+            case Roots.Outcome.Busy(var running) -> throw busy(running);
             case Roots.Outcome.Unknown() ->
                 throw new Refusal(Code.UNKNOWN_ROOT, folder + " is not known any more; somebody has just removed it");
             case Roots.Outcome.Inside(Path root) ->
@@ -77,6 +75,13 @@ record LocalRoots(Catalog catalog, Roots roots) {
                         "The folder " + folder + " holds " + root
                                 + ", which Carrel already knows; remove that one first");
         };
+    }
+
+    static Refusal busy(Optional<ScanRecord> running) {
+        return new Refusal(
+                Code.SCAN_IN_PROGRESS,
+                "Scan already in progress",
+                running.map(Views::of).orElse(null));
     }
 
     private static Refusal unknown(long rootId) {

@@ -140,6 +140,7 @@ public final class Roots {
     /// Forgets the root and its materials. History keeps its scans.
     public Outcome remove(long rootId) {
         return change(database::deleting, connection -> {
+            Forgetting.neverAgain(connection, "SELECT MAX(id) FROM material");
             update(
                     connection,
                     "DELETE FROM material WHERE folder_id IN (SELECT id FROM folder WHERE root_id = ?)",
@@ -156,20 +157,13 @@ public final class Roots {
     }
 
     private Outcome change(Transaction transaction, Work<Outcome> work) {
-        Outcome outcome = transaction.run(connection ->
-                holdsNoScan(connection) ? work.run(connection) : new Outcome.Busy(ScanHistory.holdingLock(connection)));
+        Outcome outcome = transaction.run(connection -> ScanRows.holdsNoScan(connection)
+                ? work.run(connection)
+                : new Outcome.Busy(ScanHistory.holdingLock(connection)));
         if (outcome instanceof Outcome.Done) {
             database.sync();
         }
         return outcome;
-    }
-
-    /// Whether nobody scans; if so, nobody begins to before this transaction has ended.
-    private static boolean holdsNoScan(Connection connection) throws SQLException {
-        try (PreparedStatement hold = connection.prepareStatement(
-                "UPDATE scan_lock SET heartbeat_at = NULL WHERE id = 1 AND NOT is_locked")) {
-            return hold.executeUpdate() == 1;
-        }
     }
 
     private static int update(Connection connection, String sql, long rootId) throws SQLException {

@@ -44,10 +44,21 @@ final class ScanRows {
         return number(connection, "SELECT COALESCE(MAX(id), 0) FROM folder") + 1;
     }
 
-    /// The first id that no material has, nor had when a scan was completed: none comes again as a settled one.
+    /// The first id that no material has, nor had when a scan was completed or it was forgotten: none comes again as a
+    /// settled one.
     static long freeMaterialId(Connection connection) throws SQLException {
         long used = number(connection, "SELECT COALESCE(MAX(id), 0) FROM material");
-        return Math.max(used, number(connection, "SELECT COALESCE(MAX(settled_material_id), 0) FROM root")) + 1;
+        long settled = number(connection, "SELECT COALESCE(MAX(settled_material_id), 0) FROM root");
+        long forgotten = number(connection, "SELECT forgotten_material_id FROM identity WHERE id = 1");
+        return Math.max(Math.max(used, settled), forgotten) + 1;
+    }
+
+    /// Whether nobody scans; if so, nobody begins to before this transaction has ended.
+    static boolean holdsNoScan(Connection connection) throws SQLException {
+        try (PreparedStatement hold = connection.prepareStatement(
+                "UPDATE scan_lock SET heartbeat_at = NULL WHERE id = 1 AND NOT is_locked")) {
+            return hold.executeUpdate() == 1;
+        }
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

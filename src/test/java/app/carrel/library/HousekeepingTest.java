@@ -10,6 +10,7 @@ import app.carrel.ui.RealRooms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class HousekeepingTest {
         RootView before = root();
         rooms.housekeeping().hideRoot(before);
 
-        rooms.housekeeping().forgetHiddenRoots();
+        rooms.housekeeping().clearUp();
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> rooms.housekeeping().bringRootBack(before))
@@ -88,6 +89,36 @@ class HousekeepingTest {
         assertThat(rooms.library().sql("SELECT COUNT(*) FROM material").rows().getFirst())
                 .first()
                 .hasToString("0");
+    }
+
+    @Test
+    void a_missing_material_that_is_forgotten_is_nowhere_to_be_found_until_it_is_brought_back() throws IOException {
+        rooms.write("Databases/SQL/Indexes.mp4");
+        rooms.scan();
+        Files.delete(rooms.root().resolve("Databases/SQL/Joins.mp4"));
+        rooms.scan();
+        SearchPage before = found();
+
+        assertThat(rooms.housekeeping().forget(List.of(before.hits().getFirst().id())))
+                .isOne();
+        assertThat(found().total()).isZero();
+        assertThat(root().missing()).isZero();
+
+        assertThat(rooms.housekeeping().bringMaterialsBack()).isOne();
+        assertThat(found()).isEqualTo(before);
+        assertThat(root().missing()).isOne();
+    }
+
+    @Test
+    void after_the_next_start_what_was_forgotten_is_so_for_good() throws IOException {
+        Files.delete(rooms.root().resolve("Databases/SQL/Joins.mp4"));
+        rooms.write("Databases/SQL/Indexes.mp4");
+        rooms.scan();
+        rooms.housekeeping().forget(List.of(found().hits().getFirst().id()));
+
+        rooms.housekeeping().clearUp();
+
+        assertThat(rooms.housekeeping().bringMaterialsBack()).isZero();
     }
 
     @Test
