@@ -6,6 +6,7 @@ import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
+import com.sun.glass.ui.Application;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// the window: the program is closed first, off the FX thread, and the window says what it waits for.
 public final class Window {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+    /// By this name (of X11's class of windows) the desktop joins the window with its entry in the menu.
+    private static final String CLASS = "carrel";
 
     private final Program program;
     private final Messages messages;
@@ -86,11 +90,22 @@ public final class Window {
     }
 
     private void show() {
+        giveName();
         ShownWindow now = new ShownWindow(program, habits, messages, chooser, () -> closed.complete(null));
         shown = now;
         now.show();
         if (closeWanted) {
             now.close();
+        }
+    }
+
+    /// JavaFX has no other way to say it for a program that is none of its `Application`s.
+    private static void giveName() {
+        try {
+            Application.GetApplication().setName(CLASS);
+        } catch (IllegalAccessError e) {
+            // Started without the option that lets us in: a window by another name is better than none.
+            LOG.info("The window is called as JavaFX likes", e);
         }
     }
 
