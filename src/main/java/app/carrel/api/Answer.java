@@ -45,6 +45,7 @@ record Answer(int status, Object body) {
             case FOLDER_MISSING,
                     NOT_A_FOLDER,
                     NOT_READABLE,
+                    PASSED_OVER,
                     NOT_ABSOLUTE,
                     OTHER_SYSTEM,
                     HOLDS_A_ROOT,

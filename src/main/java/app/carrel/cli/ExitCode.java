@@ -35,6 +35,7 @@ public enum ExitCode {
                     FOLDER_MISSING,
                     NOT_A_FOLDER,
                     NOT_READABLE,
+                    PASSED_OVER,
                     NOT_ABSOLUTE,
                     OTHER_SYSTEM,
                     HOLDS_A_ROOT,

@@ -75,12 +75,13 @@ public final class LocalLibrary implements Library {
 
     @Override
     public long scan(ScanRequest request) {
-        ScanScope scope = scopeOf(request.folder());
+        ScanOptions options = options(request);
+        ScanScope scope = scopeOf(request.folder(), options);
         Optional<Duration> timeout = request.heartbeatTimeout().stream()
                 .mapToObj(Duration::ofSeconds)
                 .findFirst();
         try {
-            return switch (scans.start(scope, options(request), timeout)) {
+            return switch (scans.start(scope, options, timeout)) {
                 case Begin.Begun(ScanRecord scan, ScanScope _) -> scan.id();
                 case Begin.Busy(Optional<ScanRecord> running) -> throw LocalRoots.busy(running);
             };
@@ -101,7 +102,7 @@ public final class LocalLibrary implements Library {
     }
 
     /// What the folder means, checked before anything is written.
-    private ScanScope scopeOf(Path folder) {
+    private ScanScope scopeOf(Path folder, ScanOptions options) {
         ScanScopes.Answer answer = ScanScopes.resolve(database, folder);
         ScanScope scope = switch (answer) {
             case ScanScopes.Answer.Found(ScanScope found) -> found;
@@ -115,8 +116,19 @@ public final class LocalLibrary implements Library {
             // A known root that is gone makes a recorded scan that says so.
             return scope;
         }
-        LocalRoots.requireReady(folder);
+        if (LocalRoots.requireReady(folder)) {
+            requireWithin(scope, options);
+        }
         return scope;
+    }
+
+    private static void requireWithin(ScanScope scope, ScanOptions options) {
+        ScanScopes.barred(scope, options).ifPresent(barrier -> {
+            throw new Refusal(
+                    Code.PASSED_OVER,
+                    "Carrel passes over " + barrier + ", which is hidden, excluded in the settings, or a link; what a"
+                            + " link leads to can be scanned at its own place");
+        });
     }
 
     @Override

@@ -38,18 +38,20 @@ record LocalRoots(Catalog catalog, Roots roots) {
 
     /// Whether a folder can be scanned at all. One that does not answer in time is given the benefit of the doubt.
     ///
+    /// @return whether it has answered
     /// @throws Refusal where it cannot
-    static void requireReady(Path folder) {
+    static boolean requireReady(Path folder) {
         if (!folder.isAbsolute()) {
             throw new Refusal(Code.NOT_ABSOLUTE, "The folder must be given with its whole path: " + folder);
         }
-        switch (FolderCheck.ask(folder, CHECK_PATIENCE)) {
-            case READY, EMPTY, NO_ANSWER -> {}
+        return switch (FolderCheck.ask(folder, CHECK_PATIENCE)) {
+            case READY, EMPTY -> true;
+            case NO_ANSWER -> false;
             case MISSING -> throw new Refusal(Code.FOLDER_MISSING, "The folder " + folder + " does not exist");
             case NOT_A_FOLDER -> throw new Refusal(Code.NOT_A_FOLDER, folder + " is not a folder");
             case NOT_READABLE ->
                 throw new Refusal(Code.NOT_READABLE, "The folder " + folder + " cannot be read; check its permissions");
-        }
+        };
     }
 
     private RootView one(long rootId) {

@@ -33,6 +33,8 @@ public final class Refusal extends RuntimeException {
         FOLDER_MISSING,
         NOT_A_FOLDER,
         NOT_READABLE,
+        /// A scan of the root would not enter it: it is hidden, excluded, or behind a link.
+        PASSED_OVER,
         NOT_ABSOLUTE,
         OTHER_SYSTEM,
         HOLDS_A_ROOT,

@@ -1,7 +1,9 @@
 package app.carrel.scan;
 
+import app.carrel.catalog.DiskName;
 import app.carrel.catalog.RootPath;
 import app.carrel.store.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a folder means to the catalogue: a known root, a part of one, or a root to be.
 public final class ScanScopes {
@@ -45,6 +48,24 @@ public final class ScanScopes {
             }
         }
         return new Answer.Found(new ScanScope(null, folder, folder));
+    }
+
+    /// The first folder on the way from the root to a part of it that a scan of the whole root would not enter, because
+    /// it is hidden or excluded, or a link: what lies there does not belong to the root. Asks the disk.
+    public static Optional<Path> barred(ScanScope scope, ScanOptions options) {
+        if (scope.isWhole()) {
+            return Optional.empty();
+        }
+        PassOver passOver = new PassOver(options.includeHidden(), options.exclude());
+        Path above = scope.root();
+        for (Path name : scope.root().relativize(scope.start())) {
+            Path folder = above.resolve(name);
+            if (passOver.test(scope.root().relativize(above), DiskName.of(name)) || Files.isSymbolicLink(folder)) {
+                return Optional.of(folder);
+            }
+            above = folder;
+        }
+        return Optional.empty();
     }
 
     static List<KnownRoot> roots(Connection connection) throws SQLException {

@@ -147,6 +147,26 @@ abstract class LibraryContract {
     }
 
     @Test
+    void a_part_of_a_root_that_its_scan_passes_over_is_refused_and_so_is_what_lies_in_it() throws IOException {
+        room.write(".hidden/secret.mp4");
+        room.write("A/B/one.mp4");
+        room.scan();
+        Path link = Files.createSymbolicLink(room.root.resolve("A/link"), room.root.resolve("A/B"));
+        Path elsewhere = Files.createSymbolicLink(room.root.resolve("elsewhere"), folder);
+
+        for (Path passedOver : List.of(room.root.resolve(".hidden"), link, elsewhere)) {
+            String sentence = "Carrel passes over " + passedOver
+                    + ", which is hidden, excluded in the settings, or a link; what a link leads to can be scanned at"
+                    + " its own place";
+            refused(Refusal.Code.PASSED_OVER, sentence, passedOver);
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> library.scan(ScanRequest.of(elsewhere.resolve("Courses"))))
+                .withMessageContaining("passes over " + elsewhere);
+        assertThat(library.history(9, OptionalLong.empty())).hasSize(1);
+    }
+
+    @Test
     void nobody_scans_any_more_once_carrel_closes() {
         room.stopTasks();
 

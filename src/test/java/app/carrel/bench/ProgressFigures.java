@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Whether the progress that people see is true: the walk's part of it (20 to 90) against the files that are done; and
 /// whether any of it ever goes back.
 record ProgressFigures(BenchOptions options, Trees trees) {
-    private static final long SAMPLE_MILLIS = 5;
+    private static final long SAMPLE_MILLIS = 2;
     private static final double TOLERANCE = 0.15;
 
     List<Figure> measure() throws IOException {
