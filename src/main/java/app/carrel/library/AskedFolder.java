@@ -21,6 +21,14 @@ public final class AskedFolder {
         return text.indexOf('\uFFFD') < 0 ? text : folder.toUri().toString();
     }
 
+    /// What to do where a folder was not found, as the end of a sentence: Java cannot read an argument that is no
+    /// UTF-8.
+    static String advice(Path folder) {
+        return folder.toString().indexOf('\uFFFD') < 0
+                ? ""
+                : "; where a name is no UTF-8, give its URI, like file:///home/anna/Courses%FF";
+    }
+
     /// The folder that `text` means to a program that has no current folder. Does not touch the disk.
     ///
     /// @throws Refusal where it is relative, a path of another system, or no path at all

@@ -47,7 +47,9 @@ record LocalRoots(Catalog catalog, Roots roots) {
         return switch (FolderCheck.ask(folder, CHECK_PATIENCE)) {
             case READY, EMPTY -> true;
             case NO_ANSWER -> false;
-            case MISSING -> throw new Refusal(Code.FOLDER_MISSING, "The folder " + folder + " does not exist");
+            case MISSING ->
+                throw new Refusal(
+                        Code.FOLDER_MISSING, "The folder " + folder + " does not exist" + AskedFolder.advice(folder));
             case NOT_A_FOLDER -> throw new Refusal(Code.NOT_A_FOLDER, folder + " is not a folder");
             case NOT_READABLE ->
                 throw new Refusal(Code.NOT_READABLE, "The folder " + folder + " cannot be read; check its permissions");

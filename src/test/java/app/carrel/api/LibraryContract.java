@@ -131,6 +131,12 @@ abstract class LibraryContract {
 
         refused(Refusal.Code.FOLDER_MISSING, "The folder " + nowhere + " does not exist", nowhere);
         refused(Refusal.Code.NOT_A_FOLDER, file + " is not a folder", file);
+        Path garbled = room.root.resolve("gr\uFFFDn");
+        refused(
+                Refusal.Code.FOLDER_MISSING,
+                "The folder " + garbled + " does not exist; where a name is no UTF-8, give its URI, like"
+                        + " file:///home/anna/Courses%FF",
+                garbled);
         assertThat(library.history(1, OptionalLong.empty())).isEqualTo(List.of());
         assertThat(library.roots()).isEmpty();
     }
