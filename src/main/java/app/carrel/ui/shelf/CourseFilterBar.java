@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -33,7 +35,7 @@ final class CourseFilterBar extends HBox {
         this.messages = messages;
         setAlignment(Pos.CENTER_RIGHT);
         setMinHeight(HEIGHT);
-        getChildren().addAll(kinds, states, added(), columnMenu(columns));
+        getChildren().addAll(forget(), kinds, states, added(), columnMenu(columns));
         ToggleGroup group = new ToggleGroup();
         for (CourseFilter.State state : CourseFilter.State.values()) {
             RadioMenuItem item = item(name(state), group);
@@ -46,6 +48,23 @@ final class CourseFilterBar extends HBox {
             kinds.setText(now.kind().map(this::name).orElse(messages.get("course.filter.kind.any")));
             states.setText(name(now.state()));
         });
+    }
+
+    /// Who looks at what is missing may want to be rid of it.
+    private Button forget() {
+        Button forget = new Button(messages.get("course.menu.forget-all"));
+        forget.setId("forget-missing");
+        forget.getStyleClass().add("small-button");
+        forget.setMinWidth(USE_PREF_SIZE);
+        forget.setOnAction(_ -> model.forgetAllMissing());
+        forget.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> filter().state() == CourseFilter.State.MISSING
+                                && !model.rowsProperty().get().isEmpty(),
+                        model.filterProperty(),
+                        model.rowsProperty()));
+        forget.managedProperty().bind(forget.visibleProperty());
+        return forget;
     }
 
     private MenuButton added() {

@@ -53,6 +53,7 @@ public final class CourseModel {
     private final FxQuery arranging = new FxQuery();
     private final Navigator navigator;
     private final DesktopCalls desktop;
+    private final ForgetModel forgetting;
     private final Messages messages;
     private final Words words;
 
@@ -76,10 +77,11 @@ public final class CourseModel {
             Catalog catalog,
             Navigator navigator,
             FileOpener opener,
+            ForgetModel forgetting,
             Messages messages,
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
-        this(catalog::course, catalog::shelf, navigator, opener, messages, words, endedScan);
+        this(catalog::course, catalog::shelf, navigator, opener, forgetting, messages, words, endedScan);
     }
 
     CourseModel(
@@ -87,6 +89,7 @@ public final class CourseModel {
             Supplier<Shelf> askShelf,
             Navigator navigator,
             FileOpener opener,
+            ForgetModel forgetting,
             Messages messages,
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
@@ -95,8 +98,11 @@ public final class CourseModel {
         this.navigator = navigator;
         desktop = new DesktopCalls(opener);
         desktop.failureProperty().subscribe(notice::set);
+        this.forgetting = forgetting;
         this.messages = messages;
         this.words = words;
+        forgetting.refusalProperty().subscribe(notice::set);
+        forgetting.doneProperty().subscribe((before, now) -> reload());
         endedScan.subscribe((before, now) -> reload());
         filter.subscribe((before, now) -> arrange());
         order.subscribe((before, now) -> arrange());
@@ -141,6 +147,11 @@ public final class CourseModel {
     /// Why a file could not be opened or shown; empty where there is nothing to tell.
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// What was forgotten here or in another course, and taking it back.
+    ForgetModel forgetting() {
+        return forgetting;
     }
 
     public ObservableList<Crumb> trail() {
@@ -191,6 +202,30 @@ public final class CourseModel {
         desktop.open(items.stream().map(CoursePage.Item::file).toList());
     }
 
+    /// Forgets those of `rows` that are missing.
+    void forget(List<? extends CourseRow> rows) {
+        List<Long> missing = missing(rows);
+        CourseFacts told = facts.get();
+        if (told != null && !missing.isEmpty()) {
+            forgetting.forget(told.name(), missing);
+        }
+    }
+
+    /// Forgets all of the course that are missing, wanted or not.
+    void forgetAllMissing() {
+        forget(allRows.get());
+    }
+
+    static List<Long> missing(List<? extends CourseRow> rows) {
+        List<Long> missing = new ArrayList<>();
+        for (CourseRow row : rows) {
+            if (row instanceof CourseRow.Material material && material.item().missingSince() != null) {
+                missing.add(material.item().id());
+            }
+        }
+        return missing;
+    }
+
     /// Says that only so many can be selected.
     void tellBound(int bound) {
         notice.set(messages.get("course.select.bound", bound));
@@ -216,6 +251,7 @@ public final class CourseModel {
 
     public void dismissNotice() {
         desktop.dismiss();
+        forgetting.dismissRefusal();
         notice.set("");
     }
 

@@ -6,7 +6,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.Blank;
-import app.carrel.ui.control.Books;
+import app.carrel.ui.control.Contents;
 import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
@@ -15,7 +15,7 @@ import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
-import java.util.Objects;
+import app.carrel.ui.shelf.CourseModel.Content;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -38,13 +38,14 @@ public final class CourseView implements Page {
 
     private static final double TITLE = 38;
     private static final double LEAST_TITLE = 100;
+    private static final double GONE_NOTICE = 560;
 
     private final CourseModel model;
     private final Messages messages;
     private final Words words;
     private final Columns columns;
     private final MaterialList list;
-    private final StackPane page = new StackPane();
+    private final Contents<CourseModel.Content> page;
 
     private final Label name = new Label();
     private final Label place = new Label();
@@ -60,10 +61,11 @@ public final class CourseView implements Page {
         model.orderProperty().bind(columns.orderProperty());
         list = new MaterialList(model, columns, messages, words);
         model.factsProperty().subscribe(this::describe);
-        page.getStylesheets()
-                .add(Objects.requireNonNull(CourseView.class.getResource("/app/carrel/ui/shelf.css"))
-                        .toExternalForm());
-        page.getChildren().setAll(course(), gone(), failed());
+        ShelfPage parts = new ShelfPage(messages);
+        page = parts.showing(model.contentProperty());
+        page.put(Content.MATERIALS, course());
+        page.put(Content.GONE, gone(parts));
+        page.put(Content.FAILED, parts.failed("course.failed.title", model::reload));
     }
 
     @Override
@@ -90,13 +92,13 @@ public final class CourseView implements Page {
 
     @Override
     public void takeKeyboard() {
-        FirstTime.of(model.contentProperty().isEqualTo(CourseModel.Content.MATERIALS), list::requestFocus);
+        FirstTime.of(model.contentProperty().isEqualTo(Content.MATERIALS), list::requestFocus);
     }
 
     private Node course() {
-        VBox course = new VBox(head(), notice(), materials());
+        VBox course = new VBox(head(), notice(), forgotten(), materials());
         course.getStyleClass().add("page");
-        return only(course, CourseModel.Content.MATERIALS);
+        return course;
     }
 
     private Node head() {
@@ -120,6 +122,19 @@ public final class CourseView implements Page {
         Notice notice = new Notice(Tag.Kind.BAD, close);
         notice.setId("course-notice");
         notice.textProperty().bind(model.noticeProperty());
+        return notice;
+    }
+
+    private Notice forgotten() {
+        ForgetModel forgetting = model.forgetting();
+        Button undo = new Button(messages.get("course.forgotten.undo"), Icon.RESET.node());
+        undo.getStyleClass().add("bring-back");
+        undo.setOnAction(_ -> forgetting.bringBack());
+        Button close = new Button(messages.get("course.notice.close"));
+        close.setOnAction(_ -> forgetting.dismiss());
+        Notice notice = new Notice(Tag.Kind.PLAIN, undo, close);
+        notice.getStyleClass().add("forgotten-notice");
+        notice.textProperty().bind(forgetting.doneProperty());
         return notice;
     }
 
@@ -158,26 +173,12 @@ public final class CourseView implements Page {
         missing.setManaged(facts.missing() > 0);
     }
 
-    private Node gone() {
-        Button back = new Button(messages.get("shelf.gone.back"));
-        back.setOnAction(event -> model.openShelf());
-        Blank blank = new Blank(new Books(56), back);
-        blank.titleProperty().set(messages.get("course.gone.title"));
-        blank.adviceProperty().set(messages.get("course.gone.advice"));
-        return only(blank, CourseModel.Content.GONE);
-    }
-
-    private Node failed() {
-        Button again = new Button(messages.get("shelf.failed.again"));
-        again.setOnAction(event -> model.reload());
-        Blank blank = new Blank(new Books(56), again);
-        blank.titleProperty().set(messages.get("course.failed.title"));
-        blank.adviceProperty().set(messages.get("shelf.failed.advice"));
-        return only(blank, CourseModel.Content.FAILED);
-    }
-
-    private Node only(Node node, CourseModel.Content content) {
-        node.visibleProperty().bind(model.contentProperty().isEqualTo(content));
-        return node;
+    /// Where everything of the course was forgotten, this is where it can be taken back.
+    private Node gone(ShelfPage parts) {
+        Blank gone = parts.gone("course.gone.title", "course.gone.advice", model::openShelf);
+        Notice forgotten = forgotten();
+        forgotten.setMaxWidth(GONE_NOTICE);
+        gone.getChildren().addFirst(forgotten);
+        return gone;
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -103,7 +104,19 @@ final class MaterialList extends StackPane {
         MenuItem open = item("course.menu.open", () -> model.open(selected()));
         MenuItem reveal = item("course.menu.reveal", this::reveal);
         MenuItem copy = item("course.menu.copy-path", this::copyPaths);
-        return new ContextMenu(open, reveal, copy);
+        MenuItem forget = new MenuItem(messages.get("course.menu.forget"));
+        forget.setId("forget-selected");
+        forget.setOnAction(_ -> model.forget(selectedRows()));
+        MenuItem forgetAll = new MenuItem(messages.get("course.menu.forget-all"));
+        forgetAll.setId("forget-all");
+        forgetAll.setOnAction(_ -> model.forgetAllMissing());
+        ContextMenu menu = new ContextMenu(open, reveal, copy, new SeparatorMenuItem(), forget, forgetAll);
+        menu.setOnShowing(_ -> {
+            forget.setDisable(CourseModel.missing(selectedRows()).isEmpty());
+            forgetAll.setDisable(
+                    CourseModel.missing(model.allRowsProperty().get()).isEmpty());
+        });
+        return menu;
     }
 
     private MenuItem item(String key, Runnable command) {
@@ -163,6 +176,8 @@ final class MaterialList extends StackPane {
             model.open(selected());
         } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
             copyPaths();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.forget(selectedRows());
         } else {
             return;
         }

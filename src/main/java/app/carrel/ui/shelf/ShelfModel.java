@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,7 +32,10 @@ public final class ShelfModel {
     /// What there is to see.
     public enum Content {
         LOADING,
+        /// Nothing is catalogued yet.
         EMPTY,
+        /// The category is no longer catalogued.
+        GONE,
         COURSES,
         FAILED
     }
@@ -53,7 +54,6 @@ public final class ShelfModel {
     private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
 
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(new Subject.Nothing());
-    private final ReadOnlyBooleanWrapper inCategory = new ReadOnlyBooleanWrapper();
 
     private OptionalLong category = OptionalLong.empty();
     private @Nullable Shelf shelf;
@@ -103,11 +103,6 @@ public final class ShelfModel {
         return subject.getReadOnlyProperty();
     }
 
-    /// Whether one category is shown and not the whole shelf.
-    public ReadOnlyBooleanProperty inCategoryProperty() {
-        return inCategory.getReadOnlyProperty();
-    }
-
     public ObjectProperty<CourseOrder> orderProperty() {
         return order;
     }
@@ -127,7 +122,6 @@ public final class ShelfModel {
         category = destination instanceof Destination.OneCategory one
                 ? OptionalLong.of(one.folderId())
                 : OptionalLong.empty();
-        inCategory.set(category.isPresent());
         arrange();
         reload();
     }
@@ -181,7 +175,7 @@ public final class ShelfModel {
         }
         subject.set(subject(known, one));
         cards.set(order.get().of(natural));
-        content.set(natural.isEmpty() ? Content.EMPTY : Content.COURSES);
+        content.set(!natural.isEmpty() ? Content.COURSES : category.isPresent() ? Content.GONE : Content.EMPTY);
     }
 
     private Subject subject(Shelf whole, @Nullable Category one) {

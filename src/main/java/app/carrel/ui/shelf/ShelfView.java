@@ -7,16 +7,16 @@ import app.carrel.ui.Subject;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.CardGrid;
+import app.carrel.ui.control.Contents;
 import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.shelf.ShelfModel.Content;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -24,7 +24,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The page of all courses, or of one category's.
@@ -35,7 +34,7 @@ public final class ShelfView implements Page {
     private final ShelfModel model;
     private final Messages messages;
     private final CardGrid<CourseCard> grid;
-    private final StackPane page = new StackPane();
+    private final Contents<ShelfModel.Content> page;
 
     public ShelfView(ShelfModel model, Messages messages, Words words) {
         this.model = model;
@@ -45,8 +44,12 @@ public final class ShelfView implements Page {
         grid.setAccessibleText(messages.get("shelf.courses"));
         model.cardsProperty().subscribe(grid::setItems);
         model.orderProperty().subscribe((before, now) -> grid.scrollToTop());
-        page.getStylesheets().add(sheet());
-        page.getChildren().setAll(shelf(), blank(), failed());
+        ShelfPage parts = new ShelfPage(messages);
+        page = parts.showing(model.contentProperty());
+        page.put(Content.COURSES, shelf());
+        page.put(Content.EMPTY, empty());
+        page.put(Content.GONE, parts.gone("shelf.gone.title", "shelf.gone.advice", model::openShelf));
+        page.put(Content.FAILED, parts.failed("shelf.failed", model::reload));
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class ShelfView implements Page {
 
     @Override
     public void takeKeyboard() {
-        FirstTime.of(model.contentProperty().isEqualTo(ShelfModel.Content.COURSES), grid::requestFocus);
+        FirstTime.of(model.contentProperty().isEqualTo(Content.COURSES), grid::requestFocus);
     }
 
     private Node shelf() {
@@ -81,7 +84,7 @@ public final class ShelfView implements Page {
         // The grid reaches the edges of the page, so that cards slide under them and the scroll bar lies beside the
         // cards.
         VBox.setMargin(grid, new Insets(-4, -EDGE, -EDGE, 0));
-        return only(shelf, ShelfModel.Content.COURSES);
+        return shelf;
     }
 
     private Node head() {
@@ -126,37 +129,11 @@ public final class ShelfView implements Page {
         return messages.get("shelf.order." + order.name().toLowerCase(Locale.ROOT));
     }
 
-    private Node blank() {
-        Button back = new Button(messages.get("shelf.gone.back"));
-        back.setOnAction(event -> model.openShelf());
-        back.visibleProperty().bind(model.inCategoryProperty());
-        back.managedProperty().bind(back.visibleProperty());
-        Blank blank = new Blank(new Books(56), back);
-        blank.titleProperty().bind(model.inCategoryProperty().map(one -> empty(one, "title")));
-        blank.adviceProperty().bind(model.inCategoryProperty().map(one -> empty(one, "advice")));
-        return only(blank, ShelfModel.Content.EMPTY);
-    }
-
-    private String empty(boolean inCategory, String part) {
-        return messages.get((inCategory ? "shelf.gone." : "shelf.empty.") + part);
-    }
-
-    private Node failed() {
-        Button again = new Button(messages.get("shelf.failed.again"));
-        again.setOnAction(event -> model.reload());
-        Blank blank = new Blank(new Books(56), again);
-        blank.titleProperty().set(messages.get("shelf.failed"));
-        blank.adviceProperty().set(messages.get("shelf.failed.advice"));
-        return only(blank, ShelfModel.Content.FAILED);
-    }
-
-    private Node only(Node node, ShelfModel.Content content) {
-        node.visibleProperty().bind(model.contentProperty().isEqualTo(content));
-        return node;
-    }
-
-    private static String sheet() {
-        return Objects.requireNonNull(ShelfView.class.getResource("/app/carrel/ui/shelf.css"))
-                .toExternalForm();
+    /// The button that helps stands at the foot of the navigation.
+    private Node empty() {
+        Blank blank = new Blank(new Books(56));
+        blank.titleProperty().set(messages.get("shelf.empty.title"));
+        blank.adviceProperty().set(messages.get("shelf.empty.advice"));
+        return blank;
     }
 }

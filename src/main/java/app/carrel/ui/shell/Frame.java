@@ -22,6 +22,7 @@ import app.carrel.ui.preferences.FoldersModel;
 import app.carrel.ui.preferences.PreferencesModel;
 import app.carrel.ui.preferences.PreferencesView;
 import app.carrel.ui.search.SearchModel;
+import app.carrel.ui.shelf.ForgetModel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,6 +80,7 @@ final class Frame {
                 rooms,
                 program.opener(),
                 scans,
+                new ForgetModel(rooms.housekeeping(), navigation::reload, messages),
                 model,
                 habits,
                 messages,

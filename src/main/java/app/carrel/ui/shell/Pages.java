@@ -13,6 +13,7 @@ import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.ScanService;
 import app.carrel.ui.shelf.CourseModel;
 import app.carrel.ui.shelf.CourseView;
+import app.carrel.ui.shelf.ForgetModel;
 import app.carrel.ui.shelf.ShelfModel;
 import app.carrel.ui.shelf.ShelfView;
 
@@ -28,6 +29,7 @@ final class Pages {
             Program.Opened rooms,
             FileOpener opener,
             ScanService scans,
+            ForgetModel forgetting,
             Navigator navigator,
             Habits habits,
             Messages messages,
@@ -37,7 +39,7 @@ final class Pages {
         shelf = new ShelfView(
                 new ShelfModel(rooms.catalog(), navigator, messages, words, scans.endedProperty()), messages, words);
         course = new CourseView(
-                new CourseModel(rooms.catalog(), navigator, opener, messages, words, scans.endedProperty()),
+                new CourseModel(rooms.catalog(), navigator, opener, forgetting, messages, words, scans.endedProperty()),
                 habits,
                 messages,
                 words);

@@ -33,7 +33,8 @@ record Shortcut(String name, List<String> caps) {
                             of("ends", "home", "end"),
                             with("copy", "C"),
                             with("reveal", "enter"),
-                            with("select-all", "A"))));
+                            with("select-all", "A"),
+                            of("forget", "delete"))));
 
     private static Shortcut of(String name, String... caps) {
         return new Shortcut(name, List.of(caps));

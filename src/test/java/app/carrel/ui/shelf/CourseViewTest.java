@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,6 +49,7 @@ class CourseViewTest {
 
     private final Opened desktop = new Opened();
     private final SimpleObjectProperty<@Nullable ScanView> ended = new SimpleObjectProperty<>();
+    private final List<String> told = new ArrayList<>();
     private RealRooms rooms;
     private CourseModel model;
 
@@ -61,7 +63,14 @@ class CourseViewTest {
         rooms.scan();
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.system(ZoneId.systemDefault()));
-        model = new CourseModel(rooms.catalog(), destination -> {}, desktop, messages, words, ended);
+        model = new CourseModel(
+                rooms.catalog(),
+                destination -> {},
+                desktop,
+                new ForgetModel(rooms.housekeeping(), () -> told.add("changed"), messages),
+                messages,
+                words,
+                ended);
         CourseView view = new CourseView(model, new Habits(), messages, words);
         Scene scene = new Scene(view.view(), 900, 640);
         new Looks().dress(scene, false);
@@ -140,6 +149,54 @@ class CourseViewTest {
     }
 
     @Test
+    void what_is_missing_can_be_forgotten_at_once_and_brought_back(FxRobot robot) throws IOException {
+        waitForRows(robot);
+        lose("2 - Tools.mp4");
+        eventually(() -> assertThat(texts(robot, ".course-cell .tag")).hasSize(1));
+
+        robot.clickOn("2 - Tools.mp4").push(KeyCode.SHORTCUT, KeyCode.A).type(KeyCode.DELETE);
+
+        eventually(() -> assertThat(texts(robot, ".forgotten-notice .label"))
+                .contains("1 missing material of “PostgreSQL in Depth” is forgotten."));
+        eventually(() -> assertThat(names(robot))
+                .containsExactly("readme.txt", "[1 - Start]", "01 - Introduction.mp4", "10 - Handout.pdf"));
+        assertThat(told).as("the navigation hears of it").hasSize(1);
+
+        robot.clickOn("Bring back");
+
+        eventually(() -> assertThat(texts(robot, ".course-cell .tag")).containsExactly("missing since today"));
+        assertThat(texts(robot, ".forgotten-notice .label")).isEmpty();
+    }
+
+    @Test
+    void who_looks_at_what_is_missing_can_forget_all_of_it(FxRobot robot) throws IOException {
+        waitForRows(robot);
+        lose("2 - Tools.mp4", "10 - Handout.pdf");
+        OnFx.run(() -> model.filterProperty().set(CourseFilter.ALL.with(CourseFilter.State.MISSING)));
+        eventually(() -> assertThat(names(robot)).hasSize(3));
+
+        robot.clickOn("#forget-missing");
+
+        eventually(() -> assertThat(model.factsProperty().get())
+                .returns(2L, CourseFacts::materials)
+                .returns(0L, CourseFacts::missing));
+    }
+
+    @Test
+    void a_course_that_was_forgotten_whole_can_still_be_brought_back(FxRobot robot) throws IOException {
+        waitForRows(robot);
+        Files.delete(rooms.root().resolve("Databases/PostgreSQL in Depth/readme.txt"));
+        lose("01 - Introduction.mp4", "2 - Tools.mp4", "10 - Handout.pdf");
+        eventually(() -> assertThat(texts(robot, ".course-cell .tag")).hasSize(4));
+
+        OnFx.run(model::forgetAllMissing);
+        eventually(() -> assertThat(model.contentProperty().get()).isEqualTo(CourseModel.Content.GONE));
+        robot.clickOn(".blank .bring-back");
+
+        waitForRows(robot);
+    }
+
+    @Test
     void selection_stays_where_it_was_when_a_scan_has_brought_something_new(FxRobot robot) throws IOException {
         waitForRows(robot);
         robot.clickOn("10 - Handout.pdf");
@@ -193,6 +250,15 @@ class CourseViewTest {
         assertThat(OnFx.get(() -> List.copyOf(model.trail())))
                 .extracting(crumb -> crumb.text())
                 .containsExactly("Shelf", "Databases", "PostgreSQL in Depth");
+    }
+
+    private void lose(String... names) throws IOException {
+        for (String name : names) {
+            Files.delete(file(name));
+        }
+        rooms.write("Other/kept.txt");
+        ScanView scan = rooms.scan();
+        OnFx.run(() -> ended.set(scan));
     }
 
     private void waitForRows(FxRobot robot) {

@@ -49,7 +49,14 @@ class LongCourseTest {
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         CourseModel model = new CourseModel(
-                catalog::course, catalog::shelf, destination -> {}, new Opened(), messages, words, ended);
+                catalog::course,
+                catalog::shelf,
+                destination -> {},
+                new Opened(),
+                ShelfPages.NEVER,
+                messages,
+                words,
+                ended);
         CourseView view = new CourseView(model, new Habits(), messages, words);
         Scene scene = new Scene(view.view(), 900, 640);
         new Looks().dress(scene, false);

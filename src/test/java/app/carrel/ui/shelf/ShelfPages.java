@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +24,7 @@ public final class ShelfPages {
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
     private static final Words WORDS = new Words(MESSAGES, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
     private static final Navigator NOWHERE = destination -> {};
+    static final ForgetModel NEVER = new ForgetModel(new Nothing(), () -> {}, MESSAGES);
 
     private ShelfPages() {}
 
@@ -63,11 +65,24 @@ public final class ShelfPages {
     }
 
     private static CourseModel courseModel(SampleCatalog catalog) {
-        return new CourseModel(catalog::course, catalog::shelf, NOWHERE, new NoOpener(), MESSAGES, WORDS, never());
+        return new CourseModel(
+                catalog::course, catalog::shelf, NOWHERE, new NoOpener(), NEVER, MESSAGES, WORDS, never());
     }
 
     private static SimpleObjectProperty<@Nullable ScanView> never() {
         return new SimpleObjectProperty<>();
+    }
+
+    private static final class Nothing implements ForgetModel.Work {
+        @Override
+        public int forget(Collection<Long> materials) {
+            return 0;
+        }
+
+        @Override
+        public int bringBack() {
+            return 0;
+        }
     }
 
     private static final class NoOpener implements FileOpener {
