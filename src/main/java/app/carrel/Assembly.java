@@ -21,6 +21,7 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
+import app.carrel.settings.SettingsWatch;
 import app.carrel.store.BackupKeeper;
 import app.carrel.store.Backups;
 import app.carrel.store.Database;
@@ -51,6 +52,8 @@ final class Assembly {
     /// How long a program that has just started is left alone by the daily backup.
     private static final Duration BEFORE_BACKUP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_BACKUPS = Duration.ofMinutes(10);
+    /// At the settings, which somebody may have edited.
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Instance instance;
     private final Purpose purpose;
@@ -61,8 +64,8 @@ final class Assembly {
     private final Library library;
     private final BackupKeeper backups;
     private final Housekeeping housekeeping;
-    private final Optional<LoopbackServer> server;
-    private Optional<ApiAccess> access = Optional.empty();
+    private final Optional<Doorway> doorway;
+    private final Optional<SettingsWatch> watch;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -125,7 +128,11 @@ final class Assembly {
                 // Who only asks has opened the catalogue for this one question.
                 purpose.role() == Role.COMMAND ? recovered : Recovered.NOTHING);
         housekeeping = new Housekeeping(database);
-        server = serve(folder);
+        doorway = serve(folder, alarm);
+        // A command that only asks is done before anybody could have changed anything.
+        watch = purpose.role() == Role.COMMAND
+                ? Optional.empty()
+                : Optional.of(SettingsWatch.start(settings, BETWEEN_LOOKS, alarm));
         if (purpose.role() == Role.WINDOW || purpose.role() == Role.SERVE) {
             backups.keepDaily(BEFORE_BACKUP, BETWEEN_BACKUPS);
         }
@@ -158,7 +165,7 @@ final class Assembly {
         }
     }
 
-    private Optional<LoopbackServer> serve(DataFolder folder) {
+    private Optional<Doorway> serve(DataFolder folder, Consumer<String> alarm) {
         try {
             ApiToken token = ApiToken.open(folder.apiToken());
             if (purpose.role() == Role.COMMAND) {
@@ -166,15 +173,16 @@ final class Assembly {
             }
             // A terminal that scans is gone when its own scan has ended: nobody else's scan would be safe there.
             boolean takesScans = purpose.role() != Role.SCAN;
-            LoopbackServer opened = listen(
-                    token,
-                    new LoopbackServer.Service(
-                            library,
-                            purpose.window(),
-                            takesScans,
-                            () -> settings.current().apiEnabled()));
-            instance.answersOn(opened.port());
-            access = Optional.of(new ApiAccess(token, opened.port()));
+            LoopbackServer.Service service = new LoopbackServer.Service(
+                    library,
+                    purpose.window(),
+                    takesScans,
+                    () -> settings.current().apiEnabled());
+            if (purpose.port().isPresent()) {
+                return Optional.of(Doorway.on(purpose.port().getAsInt(), instance, token, service));
+            }
+            Doorway opened = Doorway.near(wishedPort(settings.current()), instance, token, service, alarm);
+            settings.whenChanged(now -> opened.moveTo(wishedPort(now)));
             return Optional.of(opened);
         } catch (IOException | DataFolderException e) {
             LOG.error("Other programs cannot reach this one", e);
@@ -185,12 +193,9 @@ final class Assembly {
         }
     }
 
-    private LoopbackServer listen(ApiToken token, LoopbackServer.Service service) throws IOException {
-        if (purpose.port().isPresent()) {
-            return LoopbackServer.openOn(purpose.port().getAsInt(), token, service);
-        }
-        int wished = settings.current().apiPort();
-        return LoopbackServer.open(wished == 0 && purpose.role() == Role.SERVE ? SERVE_PORT : wished, token, service);
+    private int wishedPort(Settings settings) {
+        int wished = settings.apiPort();
+        return wished == 0 && purpose.role() == Role.SERVE ? SERVE_PORT : wished;
     }
 
     /// Why a server that nobody could reach is not started.
@@ -205,9 +210,7 @@ final class Assembly {
 
     /// Where other programs are answered, if they are.
     OptionalInt port() {
-        return server.map(LoopbackServer::port).stream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
+        return doorway.map(Doorway::port).stream().mapToInt(Integer::intValue).findFirst();
     }
 
     Library library() {
@@ -220,7 +223,7 @@ final class Assembly {
 
     /// How other programs come in; empty where they are not answered.
     Optional<ApiAccess> access() {
-        return access;
+        return doorway.map(Doorway::access);
     }
 
     Catalog catalog() {
@@ -267,7 +270,8 @@ final class Assembly {
         try {
             say.accept("Shutting down Carrel...");
             instance.answersNoMore();
-            server.ifPresent(LoopbackServer::close);
+            watch.ifPresent(SettingsWatch::close);
+            doorway.ifPresent(Doorway::close);
             database.close();
             say.accept("Shutdown complete");
         } finally {

@@ -85,7 +85,8 @@ record Entrance(DataFolder folder, Duration patience, BooleanSupplier stopped) {
         if (port.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
-        RunningProgram program = new RunningProgram(port.getAsInt(), token.get().text());
+        RunningProgram program =
+                new RunningProgram(port.getAsInt(), token.get().text(), () -> holder.portNow(folder.instance()));
         return program.answers() ? Optional.of(new Through(program, holder)) : Optional.empty();
     }
 

@@ -19,6 +19,8 @@ record Listening(int port, List<HttpServer> servers) {
     private static final int BACKLOG = 512;
 
     private static final int ATTEMPTS = 20;
+    /// Seconds: who waits for a scan may wait for days.
+    private static final int LONGEST_ANSWER = 7 * 86_400;
 
     /// Takes the port on every loopback address; nothing is answered yet.
     ///
@@ -49,6 +51,22 @@ record Listening(int port, List<HttpServer> servers) {
             server.setExecutor(work -> Thread.ofVirtual().name("carrel-api").start(work));
             server.createContext("/", handler);
             server.start();
+        }
+    }
+
+    /// Takes no more connections, and waits until those that are there have been answered.
+    void finish() {
+        servers.stream()
+                .map(server -> Thread.ofVirtual().start(() -> server.stop(LONGEST_ANSWER)))
+                .toList()
+                .forEach(Listening::join);
+    }
+
+    private static void join(Thread ending) {
+        try {
+            ending.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts here", e);
         }
     }
 

@@ -42,11 +42,14 @@ public final class LoopbackServer implements AutoCloseable {
     private final Limits limits;
     private final Semaphore places;
     private final Listening listening;
+    /// Whether whoever listens to what happens should do so elsewhere.
+    private volatile boolean retired;
+
     private volatile boolean closing;
 
     private LoopbackServer(Listening listening, ApiToken token, Service service, Limits limits) {
         this.listening = listening;
-        this.routes = Routes.of(service.library(), service.window(), service.takesScans(), () -> closing);
+        this.routes = Routes.of(service.library(), service.window(), service.takesScans(), () -> closing || retired);
         this.gate = new Gate(listening.port(), token, service.apiEnabled());
         this.limits = limits;
         this.places = new Semaphore(limits.requests());
@@ -93,6 +96,14 @@ public final class LoopbackServer implements AutoCloseable {
 
     public int port() {
         return listening.port();
+    }
+
+    /// Takes no more connections and lets every request at hand be answered, however long that takes; events end. Waits
+    /// for all that.
+    public void retire() {
+        retired = true;
+        listening.finish();
+        listening.stop();
     }
 
     /// Refuses new requests, lets those at hand be answered for a moment, and stops.

@@ -72,6 +72,14 @@ public final class Instance implements AutoCloseable {
                     .findFirst();
         }
 
+        /// Where the same process answers now, by `hint`; empty where it has ended.
+        public OptionalInt portNow(Path hint) {
+            return holder(hint)
+                    .filter(now -> now.by.map(InstanceView::pid).equals(by.map(InstanceView::pid)))
+                    .map(TakenBy::port)
+                    .orElseGet(OptionalInt::empty);
+        }
+
         private boolean isThisProcess() {
             return by.map(holder -> holder.pid() == ProcessHandle.current().pid())
                     .orElse(false);

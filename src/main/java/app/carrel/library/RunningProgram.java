@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,10 @@ public final class RunningProgram {
     private static final Duration HOWEVER_LONG = Duration.ZERO;
     private static final String GET = "GET";
 
-    private final int port;
+    /// Where it answers now, asked where nobody answers any more at the place that is known.
+    private final Supplier<OptionalInt> elsewhere;
+
+    private volatile int port;
     private final String headers;
     /// Whether it has done something that was asked, or may have.
     private volatile boolean hasActed;
@@ -40,7 +45,15 @@ public final class RunningProgram {
     /// @param port  of the loopback interface
     /// @param token the content of the data folder's `api-token`
     public RunningProgram(int port, String token) {
+        this(port, token, OptionalInt::empty);
+    }
+
+    /// The same for a program that may move to another port.
+    ///
+    /// @param elsewhere where it answers now; empty where it has ended
+    public RunningProgram(int port, String token, Supplier<OptionalInt> elsewhere) {
         this.port = port;
+        this.elsewhere = elsewhere;
         this.headers =
                 "Authorization: Bearer " + token + "\r\n" + OWN_COMMAND + ": 1\r\nContent-Type: application/json\r\n";
     }
@@ -124,9 +137,15 @@ public final class RunningProgram {
     }
 
     private LoopbackCall reach(Duration patience) throws IOException {
+        int known = port;
         try {
-            return LoopbackCall.to(port, patience);
+            return LoopbackCall.to(known, patience);
         } catch (LoopbackCall.Unreached e) {
+            OptionalInt now = elsewhere.get();
+            if (now.isPresent() && now.getAsInt() != known) {
+                port = now.getAsInt();
+                return reach(patience);
+            }
             LOG.info("The running program cannot be reached", e);
             throw gone();
         }

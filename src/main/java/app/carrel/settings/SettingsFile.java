@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The settings as they are on disk.
 ///
-/// [#current] may be asked on any thread and never waits; saves, from whatever threads, follow one another.
+/// [#current] may be asked on any thread and never waits; saves and readings, from whatever threads, follow one
+/// another.
 public final class SettingsFile {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -30,13 +32,17 @@ public final class SettingsFile {
 
     private final Path file;
     private final Optional<String> complaint;
+    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private volatile Settings current;
 
-    private SettingsFile(Path file, Settings current, @Nullable String complaint) {
+    private SettingsFile(Path file, Found found) {
         this.file = file;
-        this.current = current;
-        this.complaint = Optional.ofNullable(complaint);
+        this.current = found.settings();
+        this.complaint = found.complaint();
     }
+
+    /// What a file came to.
+    private record Found(Settings settings, Optional<String> complaint) {}
 
     /// Reads `file`; where there is none, the defaults hold and nothing is written.
     ///
@@ -44,11 +50,15 @@ public final class SettingsFile {
     ///
     /// @throws DataFolderException where the file is there and cannot be read at all, or not be kept aside
     public static SettingsFile open(Path file) {
+        return new SettingsFile(file, find(file));
+    }
+
+    private static Found find(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             return parse(bytes).map(json -> ofObject(file, json)).orElseGet(() -> ofBroken(file));
         } catch (NoSuchFileException e) {
-            return new SettingsFile(file, Settings.defaults(), null);
+            return new Found(Settings.defaults(), Optional.empty());
         } catch (IOException e) {
             throw new DataFolderException("The settings %s cannot be read (%s).".formatted(file, Reason.of(e)), e);
         }
@@ -72,7 +82,34 @@ public final class SettingsFile {
         ObjectNode json = onDisk();
         SettingsJson.write(settings, json);
         write(file, json);
-        current = settings;
+        take(settings);
+    }
+
+    /// Reads the file again, which somebody may have edited; what it says holds from then on, by the rules of [#open].
+    ///
+    /// @return what is wrong with it, in a sentence
+    /// @throws DataFolderException where it is there and cannot be read at all; what held before goes on
+    public synchronized Optional<String> reload() {
+        Found found = find(file);
+        take(found.settings());
+        return found.complaint();
+    }
+
+    /// From now on `listener` is told what holds whenever that has changed, on the thread that has changed it, which
+    /// it should not keep.
+    public void whenChanged(Consumer<Settings> listener) {
+        listeners.add(listener);
+    }
+
+    private void take(Settings settings) {
+        if (!settings.equals(current)) {
+            current = settings;
+            listeners.forEach(listener -> listener.accept(settings));
+        }
+    }
+
+    Path path() {
+        return file;
     }
 
     /// What was wrong with the file when it was opened, in a sentence; it was then kept aside as `settings.json.bad`.
@@ -80,25 +117,25 @@ public final class SettingsFile {
         return complaint;
     }
 
-    private static SettingsFile ofObject(Path file, ObjectNode json) {
+    private static Found ofObject(Path file, ObjectNode json) {
         SettingsJson.Reading reading = SettingsJson.read(json);
         if (reading.faults().isEmpty()) {
-            return new SettingsFile(file, reading.settings(), null);
+            return new Found(reading.settings(), Optional.empty());
         }
         keepAside(file);
         SettingsJson.write(reading.settings(), json);
         write(file, json);
-        return new SettingsFile(
-                file,
+        return new Found(
                 reading.settings(),
-                "In the settings %s, %s. What usually holds is used instead; the file as it was is kept as %s."
-                        .formatted(
-                                file,
-                                String.join("; ", reading.faults()),
-                                aside(file).getFileName()));
+                Optional.of(
+                        "In the settings %s, %s. What usually holds is used instead; the file as it was is kept as %s."
+                                .formatted(
+                                        file,
+                                        String.join("; ", reading.faults()),
+                                        aside(file).getFileName())));
     }
 
-    private static SettingsFile ofBroken(Path file) {
+    private static Found ofBroken(Path file) {
         keepAside(file);
         try {
             Files.delete(file);
@@ -106,11 +143,11 @@ public final class SettingsFile {
             throw new DataFolderException(
                     "The settings %s are broken and cannot be put aside (%s).".formatted(file, Reason.of(e)), e);
         }
-        return new SettingsFile(
-                file,
+        return new Found(
                 Settings.defaults(),
-                "The settings %s cannot be understood. What usually holds is used instead; the file is kept as %s."
-                        .formatted(file, aside(file).getFileName()));
+                Optional.of(
+                        "The settings %s cannot be understood. What usually holds is used instead; the file is kept as %s."
+                                .formatted(file, aside(file).getFileName())));
     }
 
     /// The object on disk at this moment, which somebody may have edited since; an empty one where there is none.

@@ -1,5 +1,8 @@
 package app.carrel.library;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,16 +23,17 @@ final class BrokenServer implements AutoCloseable {
     private final List<String> sayings;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
+    private final Thread listening;
+
     private BrokenServer(ServerSocket socket, List<String> sayings) {
         this.socket = socket;
         this.sayings = sayings;
+        this.listening = Thread.ofPlatform().daemon().name("broken-server").start(this::listen);
     }
 
     static BrokenServer saying(String... sayings) throws IOException {
         ServerSocket socket = new ServerSocket(0, 10, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        BrokenServer server = new BrokenServer(socket, Arrays.asList(sayings));
-        Thread.ofPlatform().daemon().name("broken-server").start(server::listen);
-        return server;
+        return new BrokenServer(socket, Arrays.asList(sayings));
     }
 
     /// A whole answer.
@@ -62,7 +66,11 @@ final class BrokenServer implements AutoCloseable {
     private static String request(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf("\r\n\r\n") < 0) {
-            text.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            text.append((char) next);
         }
         String length = text.toString().replaceAll("(?s).*Content-Length: ([0-9]+).*", "$1");
         return text + new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
@@ -71,5 +79,7 @@ final class BrokenServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        // As long as it waits for a caller, the system still takes one on.
+        await().until(() -> !listening.isAlive());
     }
 }

@@ -47,7 +47,7 @@ public final class RealRooms implements AutoCloseable {
         root = Files.createDirectories(folder.resolve("Courses"));
         Path data = Files.createDirectories(folder.resolve("data"));
         dataFolder = new DataFolder(data);
-        access = new ApiAccess(ApiToken.open(dataFolder.apiToken()), 8123);
+        access = new ApiAccess(ApiToken.open(dataFolder.apiToken()), () -> 8123);
         settings = SettingsFile.open(data.resolve("settings.json"));
         database = Database.open(data, Catalog.ENTITIES);
         ScanLedger ledger = new ScanLedger(database, new Holder("anna", "desk"));

@@ -19,7 +19,8 @@ public final class AccessModel {
     public AccessModel(Optional<ApiAccess> access, Messages messages) {
         this.access = access;
         this.messages = messages;
-        said.set(access.map(way -> messages.get("preferences.access.port", String.valueOf(way.port())))
+        said.set(access.map(way -> messages.get(
+                        "preferences.access.port", String.valueOf(way.port().getAsInt())))
                 .orElseGet(() -> messages.get("preferences.access.none")));
     }
 

@@ -4,6 +4,7 @@ import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
 import app.carrel.ui.Messages;
 import app.carrel.ui.fx.FxQuery;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +22,7 @@ public final class PreferencesModel {
     private final FxQuery saving = new FxQuery();
 
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private boolean following;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
 
     public PreferencesModel(SettingsFile file, Messages messages) {
@@ -31,6 +33,7 @@ public final class PreferencesModel {
         for (Field<?> field : form.all()) {
             field.typedProperty().subscribe((before, after) -> save());
         }
+        file.whenChanged(now -> Platform.runLater(() -> follow(now)));
     }
 
     // Properties
@@ -51,9 +54,20 @@ public final class PreferencesModel {
 
     // How it works
 
+    /// The file was edited by somebody else; what is being typed here and saved in a moment wins.
+    private void follow(Settings now) {
+        if (!saving.askingProperty().get() && !now.equals(settings.get())) {
+            settings.set(now);
+            // Field by field: what they add up to meanwhile was wanted by nobody.
+            following = true;
+            form.show(now);
+            following = false;
+        }
+    }
+
     private void save() {
         Settings wanted = form.compose(settings.get());
-        if (wanted.equals(settings.get())) {
+        if (following || wanted.equals(settings.get())) {
             return;
         }
         settings.set(wanted);

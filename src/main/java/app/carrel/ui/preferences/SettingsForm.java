@@ -80,6 +80,18 @@ final class SettingsForm {
         return all;
     }
 
+    /// Shows what holds, whatever was typed before.
+    void show(Settings now) {
+        numbers.forEach((number, field) -> field.typedProperty().setValue(text(number, now)));
+        theme.typedProperty().setValue(now.theme());
+        language.typedProperty().setValue(now.language());
+        exclude.typedProperty().setValue(String.join(NEW_LINE, now.exclude()));
+        includeHidden.typedProperty().setValue(now.includeHidden());
+        apiEnabled.typedProperty().setValue(now.apiEnabled());
+        databaseUrl.typedProperty().setValue(now.databaseUrl());
+        backupDaily.typedProperty().setValue(now.backupDaily());
+    }
+
     /// What holds from now on: each field as it is typed or, where that cannot be, as it was.
     Settings compose(Settings now) {
         all().forEach(Field::judge);

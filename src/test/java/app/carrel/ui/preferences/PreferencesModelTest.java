@@ -139,6 +139,26 @@ class PreferencesModelTest {
         assertThat(file.current().shutdownTimeoutSeconds()).isEqualTo(30);
     }
 
+    @Test
+    void whatWasEditedOutsideTheWindowIsShownAndHolds() throws Exception {
+        type(NumberSetting.SHUTDOWN_TIMEOUT, "45");
+        Fx.until("saved", () -> file.current().shutdownTimeoutSeconds() == 45);
+        Path path = folder.resolve("settings.json");
+        String edited = Files.readString(path)
+                .replaceAll("\"shutdown_timeout_seconds\" : 45", "\"shutdown_timeout_seconds\": 50")
+                .replaceAll("\"theme\" : \"system\"", "\"theme\": \"dark\"");
+        Files.writeString(path, edited);
+
+        file.reload();
+
+        Fx.until(
+                "shown",
+                () -> form().number(NumberSetting.SHUTDOWN_TIMEOUT).typed().equals("50"));
+        assertThat(holding().shutdownTimeoutSeconds()).isEqualTo(50);
+        assertThat(holding().theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(path).as("nothing was written back").hasContent(edited);
+    }
+
     private void type(NumberSetting number, String text) {
         OnFx.run(() -> form().number(number).typedProperty().setValue(text));
     }
