@@ -6,6 +6,8 @@ import app.carrel.task.BackgroundTask;
 import app.carrel.task.BackgroundTaskManager;
 import app.carrel.task.TaskSnapshot;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -103,18 +105,22 @@ public final class Scans {
     public Path restore(Path zip) {
         beginning.lock();
         try {
-            Path kept = database.restore(zip, connection -> {
-                Optional<ScanRecord> running = ScanHistory.holdingLock(connection);
-                if (running.isPresent()) {
-                    throw new ScanRuns(running.get());
-                }
-                return null;
-            });
+            // First of all: looking at the backup takes its time, in which the scan might end.
+            database.transaction(Scans::refuseIfOneRuns);
+            Path kept = database.restore(zip, Scans::refuseIfOneRuns);
             ledger.recover(OptionalLong.empty());
             return kept;
         } finally {
             beginning.unlock();
         }
+    }
+
+    private static boolean refuseIfOneRuns(Connection connection) throws SQLException {
+        Optional<ScanRecord> running = ScanHistory.holdingLock(connection);
+        if (running.isPresent()) {
+            throw new ScanRuns(running.get());
+        }
+        return true;
     }
 
     /// The scan that runs in this process; answered from memory.

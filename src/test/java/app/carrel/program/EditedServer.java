@@ -70,7 +70,7 @@ final class EditedServer implements AutoCloseable {
     private void awaitAt(int port) {
         await().atMost(LIMIT)
                 .failFast("the server ended", () -> !process.isAlive())
-                .until(() -> Objects.equals(port(), port));
+                .until(() -> port() == port);
     }
 
     /// Where `instance.json` says that it answers; 0 for nowhere yet.

@@ -74,9 +74,21 @@ class EverySettingOfHungScansIT {
     @Test
     void scan_threads_list_folders_side_by_side() throws Exception {
         server.edit(NOBODY_JUDGED + ", \"scan_threads\": 5");
-        hang(OptionalInt.empty());
+        // Not the root itself: that is looked at before anybody walks.
+        share.misbehave("stall /" + category());
+        server.library().scan(ScanRequest.of(share.folder()));
         Path threads = Path.of("/proc", Long.toString(server.process().pid()), "task");
         await().atMost(LIMIT).until(() -> walkers(threads) == 5);
+    }
+
+    private String category() throws IOException {
+        try (Stream<Path> categories = Files.list(folder.resolve("disk"))) {
+            return String.valueOf(categories
+                    .filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow()
+                    .getFileName());
+        }
     }
 
     private long hang(OptionalInt timeout) throws IOException {
