@@ -102,8 +102,11 @@ final class ModelRun implements AutoCloseable {
                 root,
                 blind,
                 new ModelIdentity.Since(disturbed.contains(root), unseen.contains(root)));
-        if (summary.filesWithheld() == 0 && blind.isEmpty()) {
+        if (blind.isEmpty()) {
+            // What a scan has found it promises, also where it has withheld what it has not.
             identity.settle(after, disk, root);
+        }
+        if (summary.filesWithheld() == 0 && blind.isEmpty()) {
             disturbed.remove(root);
             unseen.remove(root);
         }
