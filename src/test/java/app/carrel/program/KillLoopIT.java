@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kills with SIGKILL")
 class KillLoopIT {
     private static final int FILES = 20_000;
+    private static final Duration LONGEST_INTO_A_SCAN = Duration.ofMillis(300);
 
     @TempDir
     Path folder;
@@ -56,7 +58,11 @@ class KillLoopIT {
         int whileScanning = 0;
         for (int round = 1; round <= rounds.total(); round++) {
             change();
-            killAfter(random.nextLong(span), root);
+            if (round % 2 == 0) {
+                killAfter(random.nextLong(span), root);
+            } else {
+                killWhileScanning(root);
+            }
             invariants.holdAfterAKill(carrel.dataFolder());
             whileScanning += leftOpen();
         }
@@ -89,12 +95,26 @@ class KillLoopIT {
     private void killAfter(long nanos, Path root) throws IOException {
         long until = System.nanoTime() + nanos;
         try (OtherProcess scan = carrel.start("scan", root.toString())) {
-            await().pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> System.nanoTime() - until > 0);
+            awaitThat(() -> System.nanoTime() - until > 0);
             scan.kill();
         }
+    }
+
+    /// A rescan is short beside what the program takes to start: counted from its first line, the kill hits it.
+    private void killWhileScanning(Path root) throws IOException {
+        try (OtherProcess scan = carrel.start("scan", root.toString())) {
+            awaitThat(() -> scan.err().startsWith("Scanning") || !scan.isAlive());
+            long until = System.nanoTime() + random.nextLong(LONGEST_INTO_A_SCAN.toNanos());
+            awaitThat(() -> System.nanoTime() - until > 0);
+            scan.kill();
+        }
+    }
+
+    private static void awaitThat(Callable<Boolean> holds) {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofMinutes(2))
+                .until(holds);
     }
 
     private int leftOpen() throws Exception {
