@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -31,16 +34,40 @@ public final class Looks {
             "Noto Sans",
             "DejaVu Sans");
 
-    private final String shapes = url("carrel.css");
+    private static final List<String> SHAPES = List.of("carrel.css", "shelf.css", "activity.css", "details.css");
+
+    /// What a length is about that has to grow with the text: lines, columns and signs, but neither gaps nor borders.
+    private static final Pattern OF_TEXT = Pattern.compile(
+            "-fx-(?:font-size|icon-size|cell-size|size|(?:min|pref|max)-(?:width|height)): ([\\d.]+)px");
+
     private final String light = url("light.css");
     private final String dark = url("dark.css");
+    private final List<String> shapes = SHAPES.stream().map(Looks::read).toList();
     private final String fonts = fonts(Font.getFamilies());
 
-    /// Dresses `scene` in the dark or the light theme; may be called again at any time.
+    /// Dresses `scene` in the dark or the light theme, its text as large as [TextSize] says; may be called again at any
+    /// time.
     public void dress(Scene scene, boolean inDark) {
         Application.setUserAgentStylesheet(
                 inDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(inDark ? dark : light, shapes, fonts);
+        double textSize = TextSize.of(scene).get();
+        List<String> sheets = new ArrayList<>(List.of(inDark ? dark : light));
+        if (textSize == 1) {
+            SHAPES.forEach(name -> sheets.add(url(name)));
+        } else {
+            shapes.forEach(sheet -> sheets.add(data(grown(sheet, textSize))));
+        }
+        sheets.add(fonts);
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
+    }
+
+    private static String grown(String sheet, double textSize) {
+        return OF_TEXT.matcher(sheet).replaceAll(found -> {
+            String grown = String.format(Locale.ROOT, "%.1fpx", Double.parseDouble(found.group(1)) * textSize);
+            return found.group().substring(0, found.start(1) - found.start()) + grown;
+        });
     }
 
     private static String fonts(List<String> installed) {
@@ -52,6 +79,10 @@ public final class Looks {
                 .replace("@strong@", strong)
                 .replace("@strong-weight@", strong.equals(normal) ? "bold" : "normal")
                 .replace("@medium@", medium);
+        return data(sheet);
+    }
+
+    private static String data(String sheet) {
         return "data:text/css;charset=UTF-8;base64,"
                 + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
     }

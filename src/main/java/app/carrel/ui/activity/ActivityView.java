@@ -7,7 +7,6 @@ import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -43,9 +42,6 @@ public final class ActivityView implements Page {
         page.setFitToWidth(true);
         page.setFitToHeight(true);
         page.getStyleClass().add("activity-page");
-        page.getStylesheets()
-                .add(Objects.requireNonNull(ActivityView.class.getResource("/app/carrel/ui/activity.css"))
-                        .toExternalForm());
     }
 
     @Override

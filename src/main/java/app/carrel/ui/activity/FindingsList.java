@@ -3,6 +3,7 @@ package app.carrel.ui.activity;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.activity.Finding.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -61,9 +62,9 @@ final class FindingsList extends VBox {
         lines.setId("findings");
         lines.setItems(model.findings());
         lines.setCellFactory(_ -> new FindingCell(actions, this::reached, this::root, messages));
-        lines.setFixedCellSize(ROW);
+        lines.fixedCellSizeProperty().bind(TextSize.around(this).map(size -> ROW * size));
         lines.prefHeightProperty()
-                .bind(Bindings.min(MOST_ROWS, Bindings.size(model.findings())).multiply(ROW));
+                .bind(Bindings.min(MOST_ROWS, Bindings.size(model.findings())).multiply(lines.fixedCellSizeProperty()));
         lines.setAccessibleText(messages.get("activity.findings"));
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         lines.visibleProperty().bind(Bindings.isNotEmpty(model.findings()));

@@ -2,10 +2,13 @@ package app.carrel.ui.activity;
 
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Tag;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -22,14 +25,21 @@ final class HistoryTable extends TableView<ScanView> {
     /// Older scans are asked for when this many rows are left below.
     private static final int AHEAD = 20;
 
-    /// Below this width, in pixels, the columns that most people can do without are left to the details.
+    /// Below these widths, for text of the usual size, columns that most people can do without are left to the details.
     private static final double NARROW = 760;
+
+    private static final double NARROWEST = 520;
 
     private static final double ROW = 36;
     private static final double HEADER = 36;
 
     private final HistoryModel model;
     private final ScanWords words;
+    private final ObservableValue<Double> textSize = TextSize.around(this);
+
+    /// The width as it would be with text of the usual size.
+    private final ObservableValue<Double> room =
+            widthProperty().flatMap(width -> textSize.map(size -> width.doubleValue() / size));
 
     HistoryTable(HistoryModel model, FindingsModel findings, ScanWords words, Messages messages) {
         this.model = model;
@@ -37,27 +47,29 @@ final class HistoryTable extends TableView<ScanView> {
         setId("history");
         setItems(model.scans());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        setFixedCellSize(ROW);
-        prefHeightProperty().bind(Bindings.size(model.scans()).map(HistoryTable::heightOf));
+        fixedCellSizeProperty().bind(textSize.map(size -> ROW * size));
+        prefHeightProperty()
+                .bind(Bindings.size(model.scans()).flatMap(count -> textSize.map(size -> size * heightOf(count))));
         setAccessibleText(messages.get("activity.history"));
         Label none = new Label(messages.get("activity.history.none"));
         none.getStyleClass().addAll("muted", "history-none");
+        none.setWrapText(true);
         setPlaceholder(none);
         setRowFactory(table -> new Row());
         TableColumn<ScanView, ScanView> started = text(messages.get("activity.column.started"), 148, words::started);
-        started.minWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > NARROW ? 148 : 132));
+        width(started.minWidthProperty(), room.map(width -> width > NARROW ? 148.0 : 132.0));
         getColumns().add(started);
         TableColumn<ScanView, ScanView> folder = text(messages.get("activity.column.folder"), 96, words::folder);
-        folder.minWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > NARROW ? 108 : 80));
-        folder.setMaxWidth(140);
+        width(folder.minWidthProperty(), room.map(width -> width > NARROW ? 108.0 : 80.0));
+        width(folder.maxWidthProperty(), new ReadOnlyObjectWrapper<>(140.0));
         getColumns().add(folder);
         getColumns().add(outcome(messages.get("activity.column.outcome")));
-        getColumns().add(number(messages.get("activity.column.duration"), 84, words::duration, false));
-        getColumns().add(number(messages.get("activity.column.added"), 72, words::added, true));
-        getColumns().add(number(messages.get("activity.column.changed"), 98, words::changed, true));
-        getColumns().add(number(messages.get("activity.column.moved"), 98, words::moved, true));
-        getColumns().add(number(messages.get("activity.column.gone"), 72, words::gone, true));
-        getColumns().add(number(messages.get("activity.column.problems"), 98, words::problems, false));
+        getColumns().add(number(messages.get("activity.column.duration"), 84, words::duration, NARROWEST));
+        getColumns().add(number(messages.get("activity.column.added"), 72, words::added, NARROW));
+        getColumns().add(number(messages.get("activity.column.changed"), 98, words::changed, NARROW));
+        getColumns().add(number(messages.get("activity.column.moved"), 98, words::moved, NARROW));
+        getColumns().add(number(messages.get("activity.column.gone"), 72, words::gone, NARROW));
+        getColumns().add(number(messages.get("activity.column.problems"), 98, words::problems, NARROWEST));
         getColumns().getFirst().getStyleClass().add("first-column");
         getColumns().getLast().getStyleClass().add("last-column");
         getSelectionModel().selectedItemProperty().subscribe(findings::look);
@@ -80,14 +92,11 @@ final class HistoryTable extends TableView<ScanView> {
     }
 
     private TableColumn<ScanView, ScanView> number(
-            String title, double width, Function<ScanView, String> text, boolean spare) {
+            String title, double width, Function<ScanView, String> text, double spareBelow) {
         TableColumn<ScanView, ScanView> column = text(title, width, text);
         column.getStyleClass().add("align-right");
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-        if (spare) {
-            column.visibleProperty().bind(widthProperty().greaterThan(NARROW));
-        }
+        width(column.maxWidthProperty(), new ReadOnlyObjectWrapper<>(width));
+        column.visibleProperty().bind(room.map(now -> now > spareBelow));
         return column;
     }
 
@@ -98,11 +107,15 @@ final class HistoryTable extends TableView<ScanView> {
         return column;
     }
 
-    private static TableColumn<ScanView, ScanView> column(String title, double width) {
+    private void width(DoubleProperty property, ObservableValue<Double> atUsualSize) {
+        property.bind(atUsualSize.flatMap(width -> textSize.map(size -> width * size)));
+    }
+
+    private TableColumn<ScanView, ScanView> column(String title, double width) {
         TableColumn<ScanView, ScanView> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setPrefWidth(width);
-        column.setMinWidth(width);
+        width(column.minWidthProperty(), new ReadOnlyObjectWrapper<>(width));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -143,7 +156,7 @@ final class HistoryTable extends TableView<ScanView> {
             reason.setTextOverrun(OverrunStyle.ELLIPSIS);
             reason.setMinWidth(0);
             both.getStyleClass().add("outcome");
-            reason.visibleProperty().bind(HistoryTable.this.widthProperty().greaterThan(NARROW));
+            reason.visibleProperty().bind(room.map(width -> width > NARROW));
             reason.managedProperty().bind(reason.visibleProperty());
         }
 

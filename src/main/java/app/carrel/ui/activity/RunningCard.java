@@ -1,6 +1,7 @@
 package app.carrel.ui.activity;
 
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.HeartbeatLine;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.RateCurve;
@@ -8,6 +9,7 @@ import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -16,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -102,15 +105,18 @@ final class RunningCard extends VBox {
 
     private Node figures() {
         curve.setPrefWidth(CURVE_WIDTH);
+        ObservableValue<Double> textSize = TextSize.around(this);
         curve.prefHeightProperty()
-                .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? CURVE_HEIGHT / 2 : CURVE_HEIGHT));
+                .bind(widthProperty()
+                        .flatMap(width -> textSize.map(
+                                size -> width.doubleValue() < NARROW * size ? CURVE_HEIGHT / 2 : CURVE_HEIGHT)));
         curve.setAccessibleText(messages.get("activity.curve"));
         Label pace = new Label();
         pace.getStyleClass().add("stat-label");
         pace.textProperty().bind(model.paceProperty());
         VBox right = new VBox(4, curve, pace);
         right.setAlignment(Pos.CENTER_RIGHT);
-        HBox left = new HBox(32, seen, added, changed, problems);
+        FlowPane left = new FlowPane(32, 12, seen, added, changed, problems);
         Sides figures = new Sides(left, right, LEAST_HEAD, VPos.BOTTOM);
         VBox.setMargin(figures, new Insets(16, 0, 12, 0));
         return figures;
@@ -122,6 +128,7 @@ final class RunningCard extends VBox {
         folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         folder.setEllipsisString("…");
         folder.setMinWidth(0);
+        folder.setWrapText(false);
         return folder;
     }
 
@@ -145,6 +152,7 @@ final class RunningCard extends VBox {
     private static Label muted() {
         Label label = new Label();
         label.getStyleClass().add("muted");
+        label.setWrapText(true);
         return label;
     }
 }

@@ -1,5 +1,6 @@
 package app.carrel.ui.control;
 
+import app.carrel.ui.TextSize;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,6 +11,8 @@ import javafx.scene.text.TextAlignment;
 
 /// What stands where there is nothing to show: a sign, what is so, and what to do about it.
 public final class Blank extends VBox {
+    private static final double WIDEST_ADVICE = 440;
+
     private final Label title = new Label();
     private final Label advice = new Label();
 
@@ -20,12 +23,14 @@ public final class Blank extends VBox {
         setPadding(new Insets(24));
         title.getStyleClass().add("title-1");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         title.setTextAlignment(TextAlignment.CENTER);
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
+        advice.setMinHeight(USE_PREF_SIZE);
         advice.setTextAlignment(TextAlignment.CENTER);
         advice.setAlignment(Pos.CENTER);
-        advice.setMaxWidth(440);
+        advice.maxWidthProperty().bind(TextSize.around(this).map(size -> WIDEST_ADVICE * size));
         getChildren().addAll(sign, title, advice);
         getChildren().addAll(buttons);
     }

@@ -1,5 +1,6 @@
 package app.carrel.ui.control;
 
+import app.carrel.ui.TextSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -32,14 +34,19 @@ public final class CardGrid<T> extends Region {
     ///
     /// @param minWidth the least width of a card; all share what is left
     /// @param gutter   room kept free at the right, in which the scroll bar appears without moving the cards
-    public record Measures(double minWidth, double height, double gap, double gutter) {}
+    public record Measures(double minWidth, double height, double gap, double gutter) {
+        /// For text of another size.
+        private Measures grown(double textSize) {
+            return new Measures(minWidth * textSize, height * textSize, gap, gutter);
+        }
+    }
 
     /// Some items side by side; `first` is the index of the leftmost.
     record Row<T>(int first, List<T> items) {}
 
     private final ListView<Row<T>> list = new ListView<>();
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
-    private final Measures measures;
+    private final ObservableValue<Measures> measures;
     private final Function<T, Object> key;
     private List<T> items = List.of();
     private Object currentKey = "";
@@ -48,10 +55,11 @@ public final class CardGrid<T> extends Region {
 
     /// @param key what makes an item the same one after a change
     public CardGrid(Measures measures, Function<T, Object> key, Supplier<Card<T>> cards) {
-        this.measures = measures;
+        this.measures = TextSize.around(this).map(measures::grown);
         this.key = key;
         getStyleClass().add("card-grid");
-        list.setFixedCellSize(measures.height() + measures.gap());
+        list.fixedCellSizeProperty().bind(this.measures.map(measured -> measured.height() + measured.gap()));
+        this.measures.subscribe(this::requestLayout);
         list.setCellFactory(view -> new CardGridRow<>(this, cards));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.focusedProperty().subscribe(focused -> {
@@ -95,7 +103,7 @@ public final class CardGrid<T> extends Region {
     }
 
     Measures measures() {
-        return measures;
+        return measures.getValue();
     }
 
     int columns() {
@@ -128,8 +136,9 @@ public final class CardGrid<T> extends Region {
     }
 
     private int columnsFor(double width) {
-        double room = width - measures.gutter() + measures.gap();
-        return Math.max(1, (int) (room / (measures.minWidth() + measures.gap())));
+        Measures now = measures();
+        double room = width - now.gutter() + now.gap();
+        return Math.max(1, (int) (room / (now.minWidth() + now.gap())));
     }
 
     private void fold() {

@@ -22,6 +22,8 @@ public final class HeartbeatLine extends HBox {
         setSpacing(8);
         state.setMinWidth(USE_PREF_SIZE);
         more.getStyleClass().add("muted");
+        more.setWrapText(true);
+        more.setMinHeight(USE_PREF_SIZE);
         HBox.setMargin(more, new Insets(0, 0, 0, 4));
         getChildren().addAll(light, state, more);
         show(new Liveness.Off());

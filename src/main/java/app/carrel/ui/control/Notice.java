@@ -3,6 +3,7 @@ package app.carrel.ui.control;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,9 @@ import javafx.scene.layout.StackPane;
 /// Something to be told in place: a sentence in a bordered card, with the buttons that help. It takes no room while its
 /// text is empty.
 public final class Notice extends StackPane {
+    /// Where less is left for the words, the buttons stand below them.
+    private static final double LEAST_WORDS = 200;
+
     private final Label text = new Label();
 
     /// @param kind the colour of its border and icon
@@ -34,16 +38,20 @@ public final class Notice extends StackPane {
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox line = new HBox(12, icon, text);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setPadding(new Insets(12, 15, 12, 15));
+        HBox said = new HBox(12, icon, text);
+        said.setAlignment(Pos.CENTER_LEFT);
+        said.setMinWidth(0);
         for (Node button : buttons) {
             // A long sentence wraps before a button is shortened.
             if (button instanceof Region region) {
                 region.setMinWidth(USE_PREF_SIZE);
             }
-            line.getChildren().add(button);
         }
+        HBox help = new HBox(12, buttons);
+        help.setAlignment(Pos.CENTER_RIGHT);
+        help.setManaged(buttons.length > 0);
+        Sides line = new Sides(said, help, LEAST_WORDS, VPos.CENTER);
+        line.setPadding(new Insets(12, 15, 12, 15));
         getChildren().add(line);
         setMinHeight(USE_PREF_SIZE);
         visibleProperty().bind(text.textProperty().isNotEmpty());

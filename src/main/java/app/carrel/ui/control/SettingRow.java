@@ -2,6 +2,7 @@ package app.carrel.ui.control;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -9,13 +10,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A line of a card: a name and what it is about at the left, the control for it at the right.
-public final class SettingRow extends HBox {
+public final class SettingRow extends StackPane {
+    /// Where less is left for the words, the control stands below them.
+    private static final double LEAST_WORDS = 200;
+
     private final Label name;
     private final HBox head;
     private final VBox said;
+    private final HBox controls;
 
     public SettingRow(String named, String advised, Region control) {
         name = new Label(named);
@@ -35,11 +41,11 @@ public final class SettingRow extends HBox {
         said = new VBox(head, advice);
         said.getStyleClass().add("said");
         said.setMinWidth(0);
-        HBox.setHgrow(said, Priority.ALWAYS);
         control.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(said, control);
+        controls = new HBox(12, control);
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().add(new Sides(said, controls, LEAST_WORDS, VPos.CENTER));
         getStyleClass().add("setting-row");
-        setAlignment(Pos.CENTER_LEFT);
     }
 
     /// Says more below what it is about.
@@ -59,18 +65,20 @@ public final class SettingRow extends HBox {
 
     /// Puts something between the words and the control.
     public void putBeforeControl(Node node) {
-        getChildren().add(getChildren().size() - 1, node);
+        controls.getChildren().addFirst(node);
     }
 
     /// A card of such rows, with its title.
     public static VBox card(String titled, List<? extends Node> rows, Node... atTheRight) {
         Label title = new Label(titled);
         title.getStyleClass().add("title-2");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(title, between);
-        head.getChildren().addAll(atTheRight);
-        head.getStyleClass().addAll("list-row", "first");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        HBox right = new HBox(12, atTheRight);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setManaged(atTheRight.length > 0);
+        StackPane head = new StackPane(new Sides(title, right, LEAST_WORDS, VPos.CENTER));
+        head.getStyleClass().add("card-head");
         VBox card = new VBox(head);
         card.getChildren().addAll(rows);
         card.getStyleClass().add("card");

@@ -1,5 +1,7 @@
 package app.carrel.ui.control;
 
+import app.carrel.ui.TextSize;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
@@ -12,15 +14,17 @@ public final class Sides extends Region {
 
     private final Region left;
     private final Region right;
-    private final double leastLeft;
+    private final ObservableValue<Double> leastLeft;
     private final VPos align;
 
-    /// @param leastLeft the width, in pixels, that the left side needs before the right one has to give way
+    /// @param leastLeft the width, in pixels for text of the usual size, that the left side needs before the right one
+    /// has to give way
     /// @param align     how they stand beside each other
     public Sides(Region left, Region right, double leastLeft, VPos align) {
         this.left = left;
         this.right = right;
-        this.leastLeft = leastLeft;
+        this.leastLeft = TextSize.around(this).map(size -> leastLeft * size);
+        this.leastLeft.subscribe(this::requestLayout);
         this.align = align;
         getChildren().addAll(left, right);
         setMinWidth(0);
@@ -38,7 +42,7 @@ public final class Sides extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = width < 0 ? leastLeft + GAP + rightWidth() : roomOf(width);
+        double room = width < 0 ? leastLeft.getValue() + GAP + rightWidth() : roomOf(width);
         double upper = left.prefHeight(leftWidth(room));
         double lower = rightHeight(room);
         double content = isBelow(room) ? upper + GAP_BELOW + lower : Math.max(upper, lower);
@@ -77,7 +81,7 @@ public final class Sides extends Region {
     }
 
     private boolean isBelow(double room) {
-        return right.isManaged() && room - rightWidth() - GAP < Math.min(leastLeft, left.prefWidth(-1));
+        return right.isManaged() && room - rightWidth() - GAP < Math.min(leastLeft.getValue(), left.prefWidth(-1));
     }
 
     private double leftWidth(double room) {

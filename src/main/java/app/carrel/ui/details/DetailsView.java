@@ -5,7 +5,6 @@ import app.carrel.ui.Subject;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -24,9 +23,6 @@ public final class DetailsView extends VBox {
         this.words = words;
         setId("details");
         getStyleClass().add("details");
-        getStylesheets()
-                .add(Objects.requireNonNull(DetailsView.class.getResource("/app/carrel/ui/details.css"))
-                        .toExternalForm());
         setAccessibleText(messages.get("details.name"));
         content.getStyleClass().add("details-content");
         Notice failure = new Notice(Tag.Kind.BAD);

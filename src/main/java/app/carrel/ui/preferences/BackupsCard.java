@@ -10,7 +10,6 @@ import app.carrel.ui.control.SettingRow;
 import app.carrel.ui.control.Tag;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// When backups are made, how many are kept, and the newest of them.
@@ -62,7 +61,7 @@ final class BackupsCard extends VBox {
                 .setAll(model.backups().stream().limit(SHOWN).map(this::line).toList());
     }
 
-    private HBox line(BackupView backup) {
+    private SettingRow line(BackupView backup) {
         Button restore = new Button(messages.get("preferences.backups.restore"));
         restore.getStyleClass().addAll("small-button", "restore-backup");
         restore.setMinWidth(USE_PREF_SIZE);

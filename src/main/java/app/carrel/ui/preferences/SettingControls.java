@@ -2,6 +2,7 @@ package app.carrel.ui.preferences;
 
 import app.carrel.settings.NumberSetting;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.SettingRow;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The controls for the fields of a form, each in its row.
 record SettingControls(SettingsForm form, Rows rows, Messages messages) {
-    HBox number(NumberSetting number) {
+    SettingRow number(NumberSetting number) {
         TextField field = textField(number.key(), form.number(number));
         field.getStyleClass().add("number-field");
         Label unit = new Label(messages.get("preferences." + number.key() + ".unit"));
@@ -28,20 +29,20 @@ record SettingControls(SettingsForm form, Rows rows, Messages messages) {
         return rows.row(number.key(), box, form.number(number));
     }
 
-    HBox toggle(String key, Field<Boolean> field) {
+    SettingRow toggle(String key, Field<Boolean> field) {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId(key);
         toggle.selectedProperty().bindBidirectional(field.typedProperty());
         return rows.row(key, toggle, field);
     }
 
-    HBox text(String key, Field<String> field) {
+    SettingRow text(String key, Field<String> field) {
         TextField control = textField(key, field);
         control.getStyleClass().add("wide-field");
         return rows.row(key, control, field);
     }
 
-    HBox lines(String key, Field<String> field) {
+    SettingRow lines(String key, Field<String> field) {
         TextArea area = new TextArea();
         area.setId(key);
         area.getStyleClass().addAll("wide-field", "lines-field");
@@ -52,7 +53,7 @@ record SettingControls(SettingsForm form, Rows rows, Messages messages) {
         return rows.row(key, area, field);
     }
 
-    HBox language() {
+    SettingRow language() {
         ComboBox<String> choice = new ComboBox<>();
         choice.setId("language");
         List<String> tags = new ArrayList<>(List.of(""));

@@ -1,5 +1,7 @@
 package app.carrel.ui.search;
 
+import javafx.beans.value.ObservableValue;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Icon;
 import atlantafx.base.controls.CustomTextField;
@@ -23,7 +25,9 @@ public final class SearchField extends CustomTextField {
         setAccessibleText(messages.get("search.prompt"));
         Label key = new Label(messages.get("search.key"));
         key.getStyleClass().add("key-cap");
-        key.visibleProperty().bind(textProperty().isEmpty().and(widthProperty().greaterThan(ROOM_FOR_KEY)));
+        ObservableValue<Boolean> room = widthProperty()
+                .flatMap(width -> TextSize.around(this).map(size -> width.doubleValue() > ROOM_FOR_KEY * size));
+        key.visibleProperty().bind(textProperty().flatMap(typed -> room.map(enough -> enough && typed.isEmpty())));
         key.managedProperty().bind(key.visibleProperty());
         setLeft(Icon.SEARCH.node("icon-medium"));
         setRight(key);

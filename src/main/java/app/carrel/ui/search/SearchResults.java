@@ -2,6 +2,7 @@ package app.carrel.ui.search;
 
 import app.carrel.catalog.SearchPage;
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Clips;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.RoundedClip;
@@ -37,13 +38,13 @@ public final class SearchResults extends StackPane {
         this.messages = messages;
         getStyleClass().add("search-results");
         list.setId("search-hits");
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextSize.around(this).map(size -> ROW * size));
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.get("search.hits"));
         list.setCellFactory(_ -> cell(new SearchCell(model, messages, words)));
         list.setContextMenu(menu());
         list.prefHeightProperty()
-                .bind(Bindings.min(MOST_ROWS, Bindings.size(list.getItems())).multiply(ROW));
+                .bind(Bindings.min(MOST_ROWS, Bindings.size(list.getItems())).multiply(list.fixedCellSizeProperty()));
         list.managedProperty().bind(Bindings.isNotEmpty(list.getItems()));
         list.visibleProperty().bind(list.managedProperty());
         Label said = new Label();

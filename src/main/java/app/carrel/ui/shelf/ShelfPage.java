@@ -4,20 +4,15 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.Contents;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 
-/// What the pages of the shelf have in common: their looks, and what they say where there is nothing to show.
+/// What the pages of the shelf have in common: what they say where there is nothing to show.
 record ShelfPage(Messages messages) {
     private static final double SIGN = 56;
 
     <C> Contents<C> showing(ObservableValue<C> now) {
-        Contents<C> page = new Contents<>(now);
-        page.getStylesheets()
-                .add(Objects.requireNonNull(ShelfPage.class.getResource("/app/carrel/ui/shelf.css"))
-                        .toExternalForm());
-        return page;
+        return new Contents<>(now);
     }
 
     Blank failed(String title, Runnable again) {

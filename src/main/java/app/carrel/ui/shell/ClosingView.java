@@ -8,8 +8,11 @@ import javafx.scene.layout.VBox;
 
 /// The card over the page while the window closes; what lies below can no longer be reached.
 final class ClosingView extends StackPane {
+    private final StackPane veil = new StackPane();
+
     ClosingView(ClosingModel model) {
-        getStyleClass().add("veil");
+        setId("closing");
+        veil.getStyleClass().add("veil");
         Label title = new Label();
         title.setId("closing-title");
         title.getStyleClass().add("title-1");
@@ -33,7 +36,13 @@ final class ClosingView extends StackPane {
         VBox card = new VBox(title, advice, bar, waiting);
         card.getStyleClass().addAll("card", "card-pad", "lifted", "closing-card");
         card.setMaxHeight(USE_PREF_SIZE);
-        getChildren().add(card);
+        veil.getChildren().add(card);
+        getChildren().add(veil);
         visibleProperty().bind(model.closingProperty());
+    }
+
+    /// Dims the page of `frame` alone: what lies around it is still told.
+    void over(FramedPage frame) {
+        paddingProperty().bind(frame.aroundPageProperty());
     }
 }

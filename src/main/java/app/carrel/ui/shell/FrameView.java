@@ -13,23 +13,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The frame of three: navigation, header over the page, status bar.
-final class FrameView extends BorderPane {
+final class FrameView extends FramedPage {
     private final StackPane pageArea = new StackPane();
     private final SearchField searchField;
     private final KeysSheet keys;
     private final DetailsPane details;
+    private final NavigationView navigationView;
 
     /// @param details lie beside the page
     /// @param choose asks the person for a folder
@@ -45,7 +44,6 @@ final class FrameView extends BorderPane {
             OpeningWord word,
             Messages messages,
             Words words) {
-        getStyleClass().add("frame");
         Button addFolder = new Button(messages.get("shell.nav.add-folder"), Icon.ADD_FOLDER.node());
         addFolder.setId("add-folder");
         addFolder.getStyleClass().add("primary");
@@ -67,7 +65,10 @@ final class FrameView extends BorderPane {
         model.pageProperty().subscribe(keys::leave);
         layers.getStyleClass().add("page-area");
         VBox.setVgrow(layers, Priority.ALWAYS);
-        setCenter(new VBox(
+        navigationView =
+                new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder);
+        frame(
+                navigationView,
                 new HeaderView(
                         model.pageProperty(),
                         model,
@@ -75,17 +76,16 @@ final class FrameView extends BorderPane {
                         searchField,
                         details.toggle(),
                         new HelpMenu(model, this::showKeys, messages)),
+                new StatusBarView(statusBar, messages, model),
                 new TellingView(tellings, notOnActivity, model, messages),
-                layers));
-        setLeft(new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder));
-        setBottom(new StatusBarView(statusBar, messages, model));
+                layers);
         model.pageProperty().subscribe(this::show);
         acceptFolders(model::add, () -> !model.scanningProperty().get());
     }
 
     /// Gives the keyboard to the navigation, from where the arrows and the tabulator lead on.
     void settle() {
-        getLeft().requestFocus();
+        navigationView.requestFocus();
     }
 
     /// Gives the search the keyboard, and what is typed to be typed over.
@@ -104,10 +104,14 @@ final class FrameView extends BorderPane {
         details.turn();
     }
 
+    @Override
+    void turnToSigns(boolean signs) {
+        navigationView.turnToSigns(signs);
+    }
+
     private void show(@Nullable Page page) {
         if (page != null) {
-            Node navigation = getLeft();
-            boolean inNavigation = navigation != null && navigation.isFocusWithin();
+            boolean inNavigation = navigationView.isFocusWithin();
             pageArea.getChildren().setAll(page.view());
             // Who walks through the navigation by keys stays there.
             if (!inNavigation) {

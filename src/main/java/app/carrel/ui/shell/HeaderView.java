@@ -3,6 +3,7 @@ package app.carrel.ui.shell;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Navigator;
 import app.carrel.ui.Page;
+import app.carrel.ui.TextSize;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -37,7 +38,10 @@ final class HeaderView extends HBox {
         // In a narrow window the search gives way to where one is.
         if (atTheRight.length > 0 && atTheRight[0] instanceof Region search) {
             search.maxWidthProperty()
-                    .bind(widthProperty().multiply(SHARE_OF_SEARCH).map(HeaderView::room));
+                    .bind(widthProperty()
+                            .multiply(SHARE_OF_SEARCH)
+                            .flatMap(share -> TextSize.around(this)
+                                    .map(size -> Math.min(WIDEST_SEARCH * size, share.doubleValue()))));
         }
         page.subscribe((before, now) -> {
             if (before != null) {
@@ -48,10 +52,6 @@ final class HeaderView extends HBox {
                 show(now.trail());
             }
         });
-    }
-
-    private static double room(Number share) {
-        return Math.min(WIDEST_SEARCH, share.doubleValue());
     }
 
     private void show(List<? extends Page.Crumb> trail) {

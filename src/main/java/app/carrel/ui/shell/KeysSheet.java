@@ -1,6 +1,7 @@
 package app.carrel.ui.shell;
 
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Icon;
 import java.util.List;
 import javafx.scene.Node;
@@ -98,7 +99,7 @@ final class KeysSheet extends StackPane {
         name.getStyleClass().add("title-2");
         GridPane lines = new GridPane(16, 8);
         ColumnConstraints keys = new ColumnConstraints();
-        keys.setMinWidth(KEYS);
+        keys.minWidthProperty().bind(TextSize.around(this).map(size -> KEYS * size));
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(keys, words);

@@ -1,10 +1,13 @@
 package app.carrel.ui.shell;
 
+import javafx.scene.layout.StackPane;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,14 +16,19 @@ import javafx.scene.layout.Region;
 final class NavigationItem extends Button {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    private final Label words;
+    private final Region between;
+    private final Node fact;
+
     NavigationItem(Node sign, String text, Node fact) {
         getStyleClass().setAll("nav-item");
         setText(text);
-        Label name = new Label(text);
-        name.setMinWidth(0);
-        Region between = new Region();
+        words = new Label(text);
+        words.setMinWidth(0);
+        this.fact = new StackPane(fact);
+        between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox line = new HBox(sign, name, between, fact);
+        HBox line = new HBox(sign, words, between, this.fact);
         line.getStyleClass().add("nav-line");
         line.setMouseTransparent(true);
         // A button keeps its graphic as small as it can; the fact belongs at the right end.
@@ -28,6 +36,16 @@ final class NavigationItem extends Button {
         setGraphic(line);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
+    }
+
+    /// Shows the sign alone, or all of it.
+    void turnToSign(boolean alone) {
+        for (Node node : List.of(words, between, fact)) {
+            node.setManaged(!alone);
+        }
+        words.setVisible(!alone);
+        fact.setVisible(!alone);
+        setTooltip(alone ? new Tooltip(getText()) : null);
     }
 
     void select(boolean selected) {

@@ -14,8 +14,10 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -31,6 +33,8 @@ final class NavigationView extends VBox {
     private final NavigationItem activity;
     private final NavigationItem preferences;
     private final ListView<Entry> categories = new ListView<>();
+    private final Button addFolder;
+    private final Node logo;
     private boolean following;
 
     NavigationView(
@@ -78,10 +82,28 @@ final class NavigationView extends VBox {
         model.hereProperty().subscribe(this::show);
         show();
 
+        this.addFolder = addFolder;
         addFolder.setMaxWidth(Double.MAX_VALUE);
         VBox foot = new VBox(addFolder);
         foot.getStyleClass().add("nav-foot");
-        getChildren().addAll(OpeningView.logo(messages), shelf, activity, preferences, categories, foot);
+        Region between = new Region();
+        VBox.setVgrow(between, Priority.ALWAYS);
+        between.managedProperty().bind(categories.visibleProperty().not());
+        categories.managedProperty().bind(categories.visibleProperty());
+        logo = OpeningView.logo(messages);
+        logo.managedProperty().bind(logo.visibleProperty());
+        getChildren().addAll(logo, shelf, activity, preferences, categories, between, foot);
+    }
+
+    /// Takes little room: signs without words, which tooltips say. Categories are then reached by the shelf.
+    void turnToSigns(boolean signs) {
+        categories.setVisible(!signs);
+        logo.setVisible(!signs);
+        for (NavigationItem item : List.of(shelf, activity, preferences)) {
+            item.turnToSign(signs);
+        }
+        addFolder.setContentDisplay(signs ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        addFolder.setTooltip(signs ? new Tooltip(addFolder.getText()) : null);
     }
 
     @Override

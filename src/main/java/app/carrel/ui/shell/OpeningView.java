@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,26 +17,30 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The window before there is a catalogue: the empty frame, with a word that it is being opened, or why it cannot be.
-final class OpeningView extends BorderPane {
+final class OpeningView extends FramedPage {
     private final OpeningWord word;
     private final Messages messages;
+    private final Node logo;
     private final StackPane page;
 
     OpeningView(OpeningWord word, Messages messages) {
         this.word = word;
         this.messages = messages;
         page = new StackPane(word);
-        getStyleClass().add("frame");
-        VBox navigation = new VBox(logo(messages));
+        logo = logo(messages);
+        VBox navigation = new VBox(logo);
         navigation.getStyleClass().add("navigation");
         Region header = new Region();
         header.getStyleClass().add("header");
         Region bar = new Region();
         bar.getStyleClass().add("status-bar");
         VBox.setVgrow(page, Priority.ALWAYS);
-        setLeft(navigation);
-        setCenter(new VBox(header, page));
-        setBottom(bar);
+        frame(navigation, header, bar, page);
+    }
+
+    @Override
+    void turnToSigns(boolean signs) {
+        logo.setVisible(!signs);
     }
 
     /// The program's sign and name, at the top left of the window.

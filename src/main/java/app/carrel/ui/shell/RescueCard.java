@@ -2,17 +2,15 @@ package app.carrel.ui.shell;
 
 import app.carrel.library.Offer;
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
+import app.carrel.ui.control.SettingRow;
 import app.carrel.ui.control.Words;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What can be done about a catalogue that cannot be opened, a line for each: what it is, what becomes of what is
@@ -31,7 +29,7 @@ final class RescueCard extends VBox {
         this.taken = taken;
         setId("rescue");
         getStyleClass().addAll("card", "rescue");
-        setMaxWidth(WIDTH);
+        maxWidthProperty().bind(TextSize.around(this).map(size -> WIDTH * size));
         setMaxHeight(USE_PREF_SIZE);
         List<Offer.RestoreBackup> backups = offers.stream()
                 .filter(Offer.RestoreBackup.class::isInstance)
@@ -60,21 +58,7 @@ final class RescueCard extends VBox {
     }
 
     private void add(String title, String what, ButtonBase button) {
-        Label name = new Label(title);
-        name.setWrapText(true);
-        name.setLabelFor(button);
-        Label advice = new Label(messages.get("shell.rescue." + what + ".advice"));
-        advice.getStyleClass().addAll("muted", "small");
-        advice.setWrapText(true);
-        advice.setMinHeight(USE_PREF_SIZE);
-        VBox said = new VBox(name, advice);
-        said.getStyleClass().add("said");
-        said.setMinWidth(0);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        HBox row = new HBox(said, button);
-        row.getStyleClass().add("setting-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        button.setMinWidth(USE_PREF_SIZE);
+        SettingRow row = new SettingRow(title, messages.get("shell.rescue." + what + ".advice"), button);
         if (getChildren().isEmpty()) {
             row.getStyleClass().add("first");
             button.getStyleClass().add("primary");

@@ -54,6 +54,7 @@ final class ShownWindow {
     private final ClosingModel closingModel;
     private final OpeningWord word;
     private final OpeningView opening;
+    private final ClosingView closingView;
     private final StackPane layers;
     private final Theme theme;
     private final Stage stage = new Stage();
@@ -75,8 +76,11 @@ final class ShownWindow {
         closingModel = new ClosingModel(messages, words, program::shutdownTimeout);
         word = new OpeningWord(messages);
         opening = new OpeningView(word, messages);
-        layers = new StackPane(opening, new ClosingView(closingModel));
+        closingView = new ClosingView(closingModel);
+        closingView.over(opening);
+        layers = new StackPane(opening, closingView);
         Scene scene = new Scene(layers);
+        var _ = new TextSteps(scene, habits);
         theme = new Theme(scene, preferences.settingsProperty().map(Settings::theme));
         stage.setScene(scene);
     }
@@ -208,6 +212,7 @@ final class ShownWindow {
                     new Frame(rooms, program, chooser, preferences, habits, messages, words, word, stage.getScene());
             frame = now;
             layers.getChildren().set(0, now.view());
+            closingView.over(now.view());
             now.view().settle();
         }
     }

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import javafx.scene.control.Tooltip;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.HeartbeatLight;
 import app.carrel.ui.control.Icon;
@@ -28,6 +29,10 @@ final class StatusBarView extends HBox {
 
         Label text = new Label();
         text.setId("status-text");
+        text.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        text.setTooltip(whole);
         text.textProperty().bind(model.textProperty());
         text.styleProperty()
                 .bind(Bindings.when(model.runningProperty())

@@ -2,13 +2,15 @@ package app.carrel.ui.shell;
 
 import app.carrel.settings.Settings;
 import app.carrel.ui.Looks;
+import app.carrel.ui.TextSize;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/// Keeps a scene in the theme that the person wants, or that the system has, also when either changes.
+/// Keeps a scene in the theme that the person wants, or that the system has, and in the size of its text, also when
+/// one of them changes.
 final class Theme {
     private final Looks looks = new Looks();
     private final Scene scene;
@@ -20,7 +22,8 @@ final class Theme {
         this.wanted = wanted;
         following = Subscription.combine(
                 wanted.subscribe(this::apply),
-                Platform.getPreferences().colorSchemeProperty().subscribe(this::apply));
+                Platform.getPreferences().colorSchemeProperty().subscribe(this::apply),
+                TextSize.of(scene).subscribe(this::apply));
         apply();
     }
 

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import javafx.scene.control.ScrollPane;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
@@ -16,7 +17,7 @@ import javafx.scene.layout.StackPane;
 
 /// The first thing a person sees: the question for a folder.
 final class WelcomePage implements Page {
-    private final StackPane page;
+    private final ScrollPane page;
     private final ObservableList<Crumb> trail;
 
     /// @param choose   asks for a folder and scans it
@@ -34,8 +35,12 @@ final class WelcomePage implements Page {
         question.titleProperty().set(messages.get("welcome.title"));
         question.adviceProperty().set(messages.get("welcome.advice"));
         question.getStyleClass().add("drop-zone");
-        page = new StackPane(question);
-        page.getStyleClass().add("page");
+        StackPane around = new StackPane(question);
+        around.getStyleClass().add("page");
+        page = new ScrollPane(around);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         trail = FXCollections.observableArrayList(new Crumb(messages.get("welcome.name"), new Destination.Shelf()));
     }
 

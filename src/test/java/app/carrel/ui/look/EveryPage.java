@@ -16,16 +16,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
+import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
 /// Walks through every page of the window, with something on it, and has each looked at.
@@ -34,12 +30,10 @@ final class EveryPage implements AutoCloseable {
     private final ScriptedLibrary scripted = new ScriptedLibrary();
     private final RealRooms rooms;
     private final Window window;
-    private final BiConsumer<String, Parent> look;
+    private final Shown shown;
 
-    /// @param look is given each page's name and the window's root, on the FX thread
-    EveryPage(Path folder, Settings settings, double width, double height, BiConsumer<String, Parent> look)
-            throws IOException {
-        this.look = look;
+    EveryPage(Path folder, Settings settings, Shown shown) throws IOException {
+        this.shown = shown;
         rooms = new RealRooms(Files.createDirectory(folder.resolve("data")));
         rooms.settings().save(settings);
         Path root = folder.resolve("Courses");
@@ -54,20 +48,15 @@ final class EveryPage implements AutoCloseable {
         TestProgram program = new TestProgram(rooms.settings(), () -> {});
         program.open(rooms.openedWith(scripted));
         window = new Window(program, _ -> Optional.empty());
-        window.open();
-        until(".course-card");
-        OnFx.run(() -> {
-            stage().setWidth(width);
-            stage().setHeight(height);
-        });
+        shown.open(window, ".course-card");
     }
 
     void walk() {
-        look("shelf");
+        shown.look("shelf");
         OnFx.run(() -> robot.lookup("#search").queryAs(TextField.class).requestFocus());
         OnFx.run(() -> robot.lookup("#search").queryAs(TextField.class).setText("query"));
         until(".search-cell");
-        look("search");
+        shown.look("search");
         OnFx.run(() -> robot.lookup("#search").queryAs(TextField.class).clear());
         OnFx.run(() -> robot.lookup("#nav-shelf").query().requestFocus());
         fire("#nav-activity");
@@ -77,7 +66,7 @@ final class EveryPage implements AutoCloseable {
                 .getSelectionModel()
                 .select(0));
         until("#findings");
-        look("activity");
+        shown.look("activity");
         fire("#nav-preferences");
         until(".remove-root");
         for (double part : List.of(0.0, 0.5, 1.0)) {
@@ -87,36 +76,26 @@ final class EveryPage implements AutoCloseable {
                             .getParent()
                             .getParent())
                     .setVvalue(part));
-            look("preferences " + part);
+            shown.look("preferences " + part);
         }
         OnFx.run(() -> menu().getItems().getLast().fire());
         until("#write-report");
-        look("help");
+        shown.look("help");
         OnFx.run(() -> menu().getItems().getFirst().fire());
         Fx.until("keys", () -> robot.lookup("#keys-sheet").query().isVisible());
-        look("keys");
+        shown.look("keys");
         fire("#nav-shelf");
         until(".course-card");
-        robot.clickOn(robot.lookup(".course-card").<Node>queryAll().iterator().next());
-        until("#materials");
-        look("course");
+        OnFx.run(() -> robot.lookup(".card-grid").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        Fx.until("materials", () -> robot.lookup(".course-cell .list-row").tryQuery().isPresent());
+        shown.look("course");
         scripted.show(SampleScans.walking(42, 45, 31_402, 400));
         fire("#nav-activity");
         until("#current-folder");
         Fx.until("scanning", () -> robot.lookup(".running-card").query().isVisible());
-        look("running scan");
+        shown.look("running scan");
         scripted.end(SampleScans.completed(42, Instant.now()));
-    }
-
-    private void look(String page) {
-        // Lists and texts are laid out by the second pulse.
-        for (int pulse = 0; pulse < 2; pulse++) {
-            OnFx.run(() -> {
-                stage().getScene().getRoot().applyCss();
-                stage().getScene().getRoot().layout();
-            });
-        }
-        OnFx.run(() -> look.accept(page, stage().getScene().getRoot()));
     }
 
     private MenuButton menu() {
@@ -131,18 +110,10 @@ final class EveryPage implements AutoCloseable {
         Fx.until(selector, () -> robot.lookup(selector).tryQuery().isPresent());
     }
 
-    private static Stage stage() {
-        return (Stage) javafx.stage.Window.getWindows().stream()
-                .filter(Stage.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Override
     public void close() {
         scripted.end(SampleScans.completed(42, Instant.now()));
-        window.requestClose();
-        window.closed().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        Shown.close(window);
         rooms.close();
     }
 }

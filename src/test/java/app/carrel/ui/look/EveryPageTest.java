@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Fx.class)
 class EveryPageTest {
+    private static final Shown.Size USUAL = new Shown.Size(1280, 800, 1);
+
     @TempDir
     private Path folder;
 
@@ -30,11 +33,21 @@ class EveryPageTest {
         PseudoLocale.install();
     }
 
-    /// The second and third are what is left of 1600 × 1200 pixels on a desktop that shows everything twice as large.
+    /// The last two are for who needs text twice as large, on a small screen.
     @ParameterizedTest
-    @CsvSource({PseudoLocale.TAG + ", 1280, 800", "en, 800, 600", "de, 800, 600"})
-    void noTextIsCutThatShouldNotBe(String language, double width, double height) throws IOException {
-        walk(language, width, height, (page, root) -> Fits.cut(root).forEach(cut -> found.add(page + ": " + cut)));
+    @CsvSource({
+        PseudoLocale.TAG + ", 1280, 800, 1",
+        "en, 800, 600, 1",
+        "de, 800, 600, 1",
+        "de, 1280, 800, 1.5",
+        "en, 800, 600, 2",
+        "de, 800, 600, 2"
+    })
+    void noTextIsCutThatShouldNotBe(String language, double width, double height, double text) throws IOException {
+        walk(
+                LookSettings.of(language, Theme.LIGHT),
+                new Shown.Size(width, height, text),
+                (page, root) -> Fits.cut(root).forEach(cut -> found.add(page + ": " + cut)));
 
         assertThat(found).isEmpty();
     }
@@ -42,24 +55,17 @@ class EveryPageTest {
     @Test
     void everyControlThatCanHaveTheKeyboardHasAName() throws IOException {
         walk(
-                "en",
-                1280,
-                800,
+                LookSettings.of("en", Theme.LIGHT),
+                USUAL,
                 (page, root) -> Named.nameless(root).forEach(control -> found.add(page + ": " + control)));
 
         assertThat(found).isEmpty();
     }
 
-    private interface Look {
-        void at(String page, Parent root);
-    }
-
-    private void walk(String language, double width, double height, Look look) throws IOException {
-        walk(LookSettings.of(language, Theme.LIGHT), width, height, look);
-    }
-
-    private void walk(Settings settings, double width, double height, Look look) throws IOException {
-        try (EveryPage pages = new EveryPage(folder, settings, width, height, look::at)) {
+    private void walk(Settings settings, Shown.Size size, BiConsumer<String, Parent> look) throws IOException {
+        Shown shown = new Shown(size, look);
+        new FirstAndLastPages(folder, shown).walk(settings);
+        try (EveryPage pages = new EveryPage(folder, settings, shown)) {
             pages.walk();
         }
     }

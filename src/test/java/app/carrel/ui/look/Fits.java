@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
@@ -40,7 +41,7 @@ final class Fits {
 
     private static boolean isCut(Labeled labeled) {
         String text = labeled.getText();
-        if (text == null || text.isEmpty() || !(labeled.lookup(".text") instanceof Text shown)) {
+        if (text == null || text.isEmpty() || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY || !(labeled.lookup(".text") instanceof Text shown)) {
             return false;
         }
         // The skin puts the mark of its mnemonics away, and nothing else.

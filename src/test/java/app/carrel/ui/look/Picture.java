@@ -84,7 +84,7 @@ public final class Picture {
         return shot.join();
     }
 
-    private static void save(WritableImage image, Path file) throws IOException {
+    static void save(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -98,7 +98,7 @@ class ScreenshotsTest {
         course(suffix);
         activity(suffix);
         window.requestClose();
-        Fx.until("closing", () -> robot.lookup(".veil").query().isVisible());
+        Fx.until("closing", () -> robot.lookup("#closing").query().isVisible());
         take("closing" + suffix);
         mayClose.countDown();
         window.closed().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
