@@ -2,6 +2,7 @@ package app.carrel.ui.activity;
 
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
+import app.carrel.ui.control.FlowLine;
 import app.carrel.ui.control.HeartbeatLine;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.RateCurve;
@@ -18,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -116,7 +116,7 @@ final class RunningCard extends VBox {
         pace.textProperty().bind(model.paceProperty());
         VBox right = new VBox(4, curve, pace);
         right.setAlignment(Pos.CENTER_RIGHT);
-        FlowPane left = new FlowPane(32, 12, seen, added, changed, problems);
+        FlowLine left = new FlowLine(32, 12, seen, added, changed, problems);
         Sides figures = new Sides(left, right, LEAST_HEAD, VPos.BOTTOM);
         VBox.setMargin(figures, new Insets(16, 0, 12, 0));
         return figures;

@@ -1,10 +1,10 @@
 package app.carrel.ui.search;
 
-import javafx.beans.value.ObservableValue;
-import app.carrel.ui.TextSize;
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Icon;
 import atlantafx.base.controls.CustomTextField;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 

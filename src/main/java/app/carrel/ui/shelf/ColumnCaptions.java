@@ -1,6 +1,7 @@
 package app.carrel.ui.shelf;
 
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Icon;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -72,7 +73,11 @@ final class ColumnCaptions extends HBox {
             event.consume();
         });
         grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            columns.resize(column, start[1] + start[0] - event.getScreenX());
+            columns.resize(
+                    column,
+                    start[1]
+                            + (start[0] - event.getScreenX())
+                                    / TextSize.around(this).getValue());
             event.consume();
         });
         return grip;

@@ -1,6 +1,7 @@
 package app.carrel.ui.shelf;
 
 import app.carrel.ui.Habits;
+import app.carrel.ui.TextSize;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /// Which columns a person wants, how wide, and what the list is sorted by; found again at the next start.
@@ -69,15 +71,18 @@ final class Columns {
         width(column).set(Math.clamp(Math.rint(width), NARROWEST, WIDEST));
     }
 
+    /// In pixels, for text of the usual size.
     double widthOf(Column column) {
         return width(column).get();
     }
 
     /// Makes `region` as wide as the column, and takes it away with it.
     void follow(Column column, Region region) {
-        region.minWidthProperty().bind(width(column));
-        region.maxWidthProperty().bind(width(column));
-        region.prefWidthProperty().bind(width(column));
+        ObservableValue<Double> wide =
+                width(column).flatMap(width -> TextSize.around(region).map(size -> width.doubleValue() * size));
+        region.minWidthProperty().bind(wide);
+        region.maxWidthProperty().bind(wide);
+        region.prefWidthProperty().bind(wide);
         region.visibleProperty().bind(isShown(column));
         region.managedProperty().bind(region.visibleProperty());
     }

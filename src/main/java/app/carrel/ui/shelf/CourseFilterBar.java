@@ -3,6 +3,7 @@ package app.carrel.ui.shelf;
 import app.carrel.catalog.CoursePage;
 import app.carrel.catalog.MaterialKind;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.FlowLine;
 import app.carrel.ui.control.Kinds;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,11 +17,10 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 
 /// What is to be seen in the list of a course: of which kind, whether still on the disk, since when known; and with
 /// which columns.
-final class CourseFilterBar extends HBox {
+final class CourseFilterBar extends FlowLine {
     private static final double HEIGHT = 38;
 
     private final CourseModel model;
@@ -30,7 +30,7 @@ final class CourseFilterBar extends HBox {
     private Set<MaterialKind> offered = EnumSet.noneOf(MaterialKind.class);
 
     CourseFilterBar(CourseModel model, Columns columns, Messages messages) {
-        super(16);
+        super(16, 0);
         this.model = model;
         this.messages = messages;
         setAlignment(Pos.CENTER_RIGHT);

@@ -8,6 +8,7 @@ import app.carrel.ui.Subject;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Contents;
 import app.carrel.ui.control.FirstTime;
+import app.carrel.ui.control.FlowLine;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.RoundedClip;
@@ -24,7 +25,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -98,7 +99,12 @@ public final class CourseView implements Page {
     private Node course() {
         VBox course = new VBox(head(), notice(), forgotten(), materials());
         course.getStyleClass().add("page");
-        return course;
+        ScrollPane scroll = new ScrollPane(course);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private Node head() {
@@ -109,7 +115,7 @@ public final class CourseView implements Page {
         reveal.setId("reveal-course");
         reveal.setMinWidth(Region.USE_PREF_SIZE);
         reveal.setOnAction(event -> model.revealFolder());
-        HBox figures = new HBox(32, materials, size, missing, reveal);
+        FlowLine figures = new FlowLine(32, 12, materials, size, missing, reveal);
         figures.setAlignment(Pos.CENTER_LEFT);
         Sides head = new Sides(new VBox(4, name, place), figures, LEAST_NAME, VPos.CENTER);
         head.getStyleClass().addAll("card", "card-pad");

@@ -2,6 +2,7 @@ package app.carrel.ui.shelf;
 
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Clips;
 import app.carrel.ui.control.Words;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a course. Only those in sight have nodes; selection and place survive a reload.
 final class MaterialList extends StackPane {
     private static final double ROW = 38;
+    private static final int LEAST_ROWS = 4;
     private static final double NARROW = 560;
     private static final double EDGE = 16;
 
@@ -44,11 +46,13 @@ final class MaterialList extends StackPane {
     MaterialList(CourseModel model, Columns columns, Messages messages, Words words) {
         this.model = model;
         this.messages = messages;
-        columns.narrowProperty().bind(list.widthProperty().lessThan(NARROW));
+        columns.narrowProperty()
+                .bind(list.widthProperty()
+                        .flatMap(width -> TextSize.around(list).map(size -> width.doubleValue() < NARROW * size)));
         list.setId("materials");
         list.getStyleClass().add("course-list");
         list.setAccessibleText(messages.get("course.materials"));
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextSize.around(list).map(size -> ROW * size));
         Label none = new Label(messages.get("course.filter.none"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
@@ -61,8 +65,12 @@ final class MaterialList extends StackPane {
         model.rowsProperty().subscribe(this::take);
         prefHeightProperty()
                 .bind(Bindings.max(1, Bindings.size(list.getItems()))
-                        .multiply(ROW)
+                        .multiply(list.fixedCellSizeProperty())
                         .add(1));
+        // In a low window the page is scrolled, instead of the list having no row to show.
+        minHeightProperty()
+                .bind(Bindings.min(
+                        prefHeightProperty(), list.fixedCellSizeProperty().multiply(LEAST_ROWS)));
         getChildren().add(list);
     }
 

@@ -1,9 +1,9 @@
 package app.carrel.ui.shell;
 
-import javafx.css.PseudoClass;
 import app.carrel.ui.TextSize;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;

@@ -1,6 +1,5 @@
 package app.carrel.ui.shell;
 
-import javafx.scene.layout.StackPane;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// A line of the navigation that leads to a page: a sign, the page's name, and a fact at the right end.
 final class NavigationItem extends Button {

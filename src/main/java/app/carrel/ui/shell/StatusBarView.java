@@ -1,6 +1,5 @@
 package app.carrel.ui.shell;
 
-import javafx.scene.control.Tooltip;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.HeartbeatLight;
 import app.carrel.ui.control.Icon;
@@ -11,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;

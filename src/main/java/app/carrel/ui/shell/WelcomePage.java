@@ -1,6 +1,5 @@
 package app.carrel.ui.shell;
 
-import javafx.scene.control.ScrollPane;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
@@ -12,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 

@@ -88,7 +88,9 @@ final class EveryPage implements AutoCloseable {
         until(".course-card");
         OnFx.run(() -> robot.lookup(".card-grid").query().requestFocus());
         robot.type(KeyCode.ENTER);
-        Fx.until("materials", () -> robot.lookup(".course-cell .list-row").tryQuery().isPresent());
+        Fx.until(
+                "materials",
+                () -> robot.lookup(".course-cell .list-row").tryQuery().isPresent());
         shown.look("course");
         scripted.show(SampleScans.walking(42, 45, 31_402, 400));
         fire("#nav-activity");

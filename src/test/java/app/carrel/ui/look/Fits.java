@@ -41,7 +41,10 @@ final class Fits {
 
     private static boolean isCut(Labeled labeled) {
         String text = labeled.getText();
-        if (text == null || text.isEmpty() || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY || !(labeled.lookup(".text") instanceof Text shown)) {
+        if (text == null
+                || text.isEmpty()
+                || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
+                || !(labeled.lookup(".text") instanceof Text shown)) {
             return false;
         }
         // The skin puts the mark of its mnemonics away, and nothing else.
