@@ -24,6 +24,7 @@ import app.carrel.settings.SettingsFile;
 import app.carrel.settings.SettingsWatch;
 import app.carrel.store.BackupKeeper;
 import app.carrel.store.Backups;
+import app.carrel.store.Compactor;
 import app.carrel.store.Database;
 import app.carrel.store.DatabaseException;
 import app.carrel.task.BackgroundTaskManager;
@@ -54,6 +55,8 @@ final class Assembly {
     private static final Duration BETWEEN_BACKUPS = Duration.ofMinutes(10);
     /// At the settings, which somebody may have edited.
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    /// How long nobody must have changed the catalogue before its file is compacted.
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Instance instance;
     private final Purpose purpose;
@@ -63,6 +66,7 @@ final class Assembly {
     private final Catalog catalog;
     private final Library library;
     private final BackupKeeper backups;
+    private final Compactor compactor;
     private final Housekeeping housekeeping;
     private final Optional<Doorway> doorway;
     private final Optional<SettingsWatch> watch;
@@ -127,6 +131,7 @@ final class Assembly {
                 Clock.systemUTC(),
                 // Who only asks has opened the catalogue for this one question.
                 purpose.role() == Role.COMMAND ? recovered : Recovered.NOTHING);
+        compactor = new Compactor(database);
         housekeeping = new Housekeeping(database);
         doorway = serve(folder, alarm);
         // A command that only asks is done before anybody could have changed anything.
@@ -135,6 +140,7 @@ final class Assembly {
                 : Optional.of(SettingsWatch.start(settings, BETWEEN_LOOKS, alarm));
         if (purpose.role() == Role.WINDOW || purpose.role() == Role.SERVE) {
             backups.keepDaily(BEFORE_BACKUP, BETWEEN_BACKUPS);
+            compactor.keepCompact(IDLE);
         }
     }
 
@@ -258,6 +264,7 @@ final class Assembly {
     /// @param say told each step as a line for people
     void close(Consumer<String> say) {
         backups.close();
+        compactor.close();
         if (purpose.role() == Role.SCAN && worthBackup) {
             // A terminal is not open long enough for a thread beside; whoever wants it to end does not wait.
             backups.makeIfDue(stopped);

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,7 +31,7 @@ public final class BackupKeeper implements AutoCloseable {
     private final Supplier<Plan> plan;
     private final InstantSource clock;
     private final Consumer<String> alarm;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Recurring recurring = new Recurring("carrel-backup");
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
     /// @param clock wall time: backups are told apart by it, and may come from another run of the program
@@ -76,17 +74,13 @@ public final class BackupKeeper implements AutoCloseable {
     /// @param first how long whoever has just opened the catalogue is left alone
     /// @param pause between looks at whether it is due
     public void keepDaily(Duration first, Duration pause) {
-        start(() -> {
-            for (Duration wait = first; !closedWithin(wait); wait = pause) {
-                makeIfDue();
-            }
-        });
+        recurring.start(first, pause, this::makeIfDue);
     }
 
     /// Makes the daily backup if it is due, and returns when that has ended in any way, or `enough` has: then it is
     /// left to itself.
     public void makeIfDue(CompletionStage<?> enough) {
-        CompletableFuture<Void> made = CompletableFuture.runAsync(this::makeIfDue, BackupKeeper::start);
+        CompletableFuture<Void> made = CompletableFuture.runAsync(this::makeIfDue, recurring::start);
         CompletableFuture.anyOf(made, enough.toCompletableFuture())
                 .exceptionally(_ -> null) // which its own thread has told
                 .join();
@@ -120,18 +114,6 @@ public final class BackupKeeper implements AutoCloseable {
     /// Begins no other daily backup; one that is under way is left to itself.
     @Override
     public void close() {
-        closed.countDown();
-    }
-
-    private boolean closedWithin(Duration wait) {
-        try {
-            return closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("Nobody interrupts a thread of Carrel", e);
-        }
-    }
-
-    private static void start(Runnable work) {
-        Thread.ofPlatform().name("carrel-backup").daemon().start(work);
+        recurring.close();
     }
 }

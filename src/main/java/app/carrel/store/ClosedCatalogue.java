@@ -45,7 +45,7 @@ public final class ClosedCatalogue {
             Promise promise;
             try {
                 schema.isCurrent(connection, file);
-                DatabaseFile.readAll(connection);
+                RowCounts.ofAllThatCanBeRead(connection);
                 Census census = Census.take(connection);
                 Census.stamp(connection, census.catalogue(), Math.max(generation(), census.generation()) + 1);
                 DatabaseFile.sync(connection);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,11 @@ public final class Database implements AutoCloseable {
     /// Shared by everybody who is inside the file, held alone while the file is replaced.
     private final ReadWriteLock inside = new ReentrantReadWriteLock();
 
-    /// Backups and what is restored are unpacked to one place.
+    /// Backups, what is restored and compacted copies are unpacked to one place.
     private final Lock copying = new ReentrantLock();
+
+    /// Held while the file is closed and opened again.
+    private final Lock exchanging = new ReentrantLock();
 
     private volatile OpenFile open;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -89,20 +94,23 @@ public final class Database implements AutoCloseable {
 
     /// Like [#transaction], for work that may delete materials; what it did is on the disk when this returns.
     public <T extends @Nullable Object> T deleting(Work<T> work) {
-        refuseIfClosed();
+        inside.readLock().lock(); // the file that is promised less is the one from which is deleted
         try {
+            refuseIfClosed();
             open.promises().deleting();
+            T result;
+            try {
+                result = transaction(work);
+            } finally {
+                open.promises().deleted();
+            }
+            settle();
+            return result;
         } catch (IOException e) {
             throw Sentences.explain(e, file.path());
-        }
-        T result;
-        try {
-            result = transaction(work);
         } finally {
-            open.promises().deleted();
+            inside.readLock().unlock();
         }
-        settle();
-        return result;
     }
 
     /// Asks `query` of one consistent picture of the database; nothing it changes is kept.
@@ -202,7 +210,7 @@ public final class Database implements AutoCloseable {
             inside.writeLock().lock();
             try {
                 transaction(allowed);
-                return replace(ready);
+                return replace(_ -> ready.take().orElseThrow());
             } finally {
                 inside.writeLock().unlock();
             }
@@ -211,17 +219,84 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Path replace(ClosedCatalogue.Restoration ready) {
+    /// Takes the gaps out of the file that changes have left, where they are worth it and nobody changes a row
+    /// meanwhile. Others go on working; whoever comes at its very end waits for the moment in which the file is
+    /// exchanged. Closing waits for no more than that.
+    ///
+    /// @return whether it was done
+    /// @throws DatabaseException where no copy can be made; the file stays as it was
+    public boolean compact() {
+        if (!copying.tryLock()) {
+            return false;
+        }
         try {
+            entities.settle();
+            return new Compaction(this, file, schema).run();
+        } finally {
+            copying.unlock();
+        }
+    }
+
+    /// A number that grows with every change of a row. It begins anew when the file is opened.
+    long lastChange() {
+        return transaction(FileUse::lastChange);
+    }
+
+    /// Runs `work` while nobody else is inside; empty where somebody is.
+    <T> Optional<T> alone(Supplier<T> work) {
+        if (!inside.writeLock().tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            inside.writeLock().unlock();
+        }
+    }
+
+    /// What takes the place of the closed file.
+    @FunctionalInterface
+    interface Replacing<T> {
+        T with(PromiseKeeper promises) throws IOException;
+    }
+
+    /// Closes the file, has it replaced, and opens what is there then. For whoever is inside alone; closing for good
+    /// waits so long.
+    <T> T replace(Replacing<T> replacing) {
+        exchanging.lock();
+        try {
+            refuseIfClosed();
             open.shutDown();
-            Path kept = ready.take().orElseThrow();
-            open = preparation(file, schema).open();
-            return kept;
+            try {
+                return replacing.with(open.promises());
+            } finally {
+                reopen();
+            }
         } catch (SQLException e) {
             throw explain(e);
         } catch (IOException e) {
             throw Sentences.explain(e, file.path());
+        } finally {
+            exchanging.unlock();
         }
+    }
+
+    private void reopen() {
+        try {
+            open = preparation(file, schema).open();
+        } catch (SQLException e) {
+            throw lost(Sentences.explainOpening(e, file.path()));
+        } catch (IOException e) {
+            throw lost(Sentences.explain(e, file.path()));
+        } catch (DatabaseException e) {
+            throw lost(e);
+        }
+    }
+
+    private DatabaseException lost(DatabaseException reason) {
+        LOG.error("The catalogue could not be opened again", reason);
+        failure.compareAndSet(null, reason);
+        return reason;
     }
 
     /// Closes the file. What is still in a transaction is rolled back. May be called more than once.
@@ -231,6 +306,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         entities.close();
+        exchanging.lock();
         try {
             open.shutDown();
             if (failure.get() == null) {
@@ -238,6 +314,8 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException | IOException e) {
             LOG.warn("{} was not closed in good order", file.path(), e);
+        } finally {
+            exchanging.unlock();
         }
     }
 

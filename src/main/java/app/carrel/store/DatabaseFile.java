@@ -8,8 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
@@ -112,32 +110,6 @@ record DatabaseFile(Path folder, String name) {
             statement.setString(1, zip.toString());
             statement.execute();
         }
-    }
-
-    /// Reads every row, so that a page that cannot be read is found now.
-    static void readAll(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LAZY_QUERY_EXECUTION TRUE"); // row by row, not all of them in memory
-            for (String table : tables(statement)) {
-                try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
-                    while (rows.next()) {
-                        rows.getObject(1);
-                    }
-                }
-            }
-        }
-    }
-
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("""
-                SELECT '"' || TABLE_NAME || '"' FROM INFORMATION_SCHEMA.TABLES
-                WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE'""")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        return tables;
     }
 
     private String address() {

@@ -54,9 +54,9 @@ final class Preparation {
         return OpenFile.of(connection, connections, new PromiseKeeper(sideCar, kept.sealed(null)));
     }
 
-    /// Deletes what a process left that died while it made a backup.
+    /// Deletes what a process left that died while it made a backup or a compacted copy.
     private void sweep() {
-        Disk.discard(BackupZip.checked(file).path());
+        Compaction.discardCopies(file);
         backups.sweep();
     }
 
@@ -126,7 +126,7 @@ final class Preparation {
             throw refusal(fault.get());
         }
         if (doubtful) {
-            DatabaseFile.readAll(connection);
+            RowCounts.ofAllThatCanBeRead(connection);
             sideCar.write(promise.sealed(null));
         }
     }

@@ -42,6 +42,11 @@ final class PromiseKeeper {
         deletions--;
     }
 
+    /// Promises a file that lies ready to take the place of the present one, which is closed.
+    synchronized void replaceBy(Census next) throws IOException {
+        write(promise.raised(next, false).withNextDue(true));
+    }
+
     /// Writes down what the file, which nobody has open any more, looks like.
     synchronized void seal(Path file) throws IOException {
         write(promise.sealed(Seal.of(file)));

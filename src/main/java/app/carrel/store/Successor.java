@@ -9,9 +9,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The file `catalog.next.mv.db`, made ready out of everybody's sight to take the place of the present one.
 final class Successor {
+    private static final Logger LOG = LoggerFactory.getLogger(Successor.class);
+
     private final DatabaseFile file;
     private final DatabaseFile next;
     private final Schema schema;
@@ -38,6 +43,17 @@ final class Successor {
                 Disk.replace(next.path(), file.path());
             }
             file.sideCar().write(promise.get().withNextDue(false));
+        }
+    }
+
+    /// Deletes what somebody made ready who never promised it.
+    void discardUnlessDue() {
+        try {
+            if (!file.sideCar().read().map(Promise::nextIsDue).orElse(false)) {
+                Files.deleteIfExists(next.path());
+            }
+        } catch (IOException | DatabaseException e) {
+            LOG.warn("{} stays where it is", next.path(), e);
         }
     }
 
@@ -81,6 +97,26 @@ final class Successor {
             Census found = Census.take(connection);
             Census.stamp(connection, catalogue.orElse(found.catalogue()), Math.max(generation, found.generation() + 1));
             Census.reserveScans(connection, Math.max(highestScan, found.highestScan()));
+            DatabaseFile.sync(connection);
+            return Census.take(connection);
+        } finally {
+            DatabaseFile.shutDown(connection);
+        }
+    }
+
+    /// Writes `copy`, a copy of the present file, anew and without gaps, reads it to its end, and makes it the next
+    /// generation.
+    ///
+    /// @param rows that it must hold
+    Census compact(DatabaseFile copy, RowCounts rows) throws SQLException {
+        MVStore.compact(copy.path().toString(), next.path().toString(), false, null);
+        Connection connection = next.openAlone(next.connections(false));
+        try {
+            schema.isCurrent(connection, file);
+            if (!RowCounts.ofAllThatCanBeRead(connection).equals(rows)) {
+                throw new SQLException("The compacted copy does not hold what the catalogue holds");
+            }
+            Census.advance(connection);
             DatabaseFile.sync(connection);
             return Census.take(connection);
         } finally {

@@ -98,7 +98,7 @@ record Shelf(Path folder) {
         return database.transaction(connection -> number(connection, "SELECT COUNT(*) FROM material"));
     }
 
-    private static long number(Connection connection, String sql) throws SQLException {
+    static long number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
