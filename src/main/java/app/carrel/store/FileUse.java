@@ -10,8 +10,8 @@ import java.sql.Statement;
 /// @param usedPercent of the file; the rest are gaps that changes have left
 /// @param lastChange  grows with every change of a row, also of one that is not committed yet
 record FileUse(long bytes, int usedPercent, long lastChange) {
-    /// Below, a compaction takes seconds from nobody's notice and gives little back.
-    private static final long LEAST_BYTES = 4L << 20;
+    /// What is smaller gives too little back.
+    private static final long LEAST_BYTES = 1 << 20;
     /// A file that is used so well is less than a fifth larger than it must be.
     private static final int WELL_USED = 85;
 

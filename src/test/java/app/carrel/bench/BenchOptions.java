@@ -24,6 +24,7 @@ record BenchOptions(int files, int runs, int aborts, Path folder, Path program, 
         SMALL,
         WINDOW,
         GROWTH,
+        COMPACTION,
         HEARTBEAT
     }
 

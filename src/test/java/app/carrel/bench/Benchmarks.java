@@ -27,6 +27,7 @@ public final class Benchmarks {
                         report.add("In the open window", figures);
                     }
                     case GROWTH -> report.add("Growth", new GrowthFigures(options, trees).measure());
+                    case COMPACTION -> report.add("The database file", new CompactionFigures(options, trees).measure());
                     case HEARTBEAT -> report.add("The engine", new EngineFigures(options).measure());
                 }
             }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Scans of the built program on the command line, each in a process of its own.
 record ScanFigures(BenchOptions options, Trees trees) {
-    /// The large tree: every kind of scan, memory, and how the catalogue grows.
+    /// The large tree: every kind of scan, memory, and the size of the catalogue.
     List<Figure> large() throws IOException {
         SampleTree tree = trees.tree(options.files(), 1);
         List<Path> files = Trees.files(tree);
@@ -47,8 +47,7 @@ record ScanFigures(BenchOptions options, Trees trees) {
                                 "most: " + Math.round(memory.most()) + " MB")
                         .bound(350, 250),
                 Figure.of("database, per file, after the first scan", bytes.value(), "bytes", "")
-                        .bound(95, 65),
-                growth(tree, files));
+                        .bound(95, 65));
     }
 
     /// A tree a tenth as large, where starting up counts.
@@ -64,24 +63,6 @@ record ScanFigures(BenchOptions options, Trees trees) {
         return List.of(
                 first.figure(tree.files() + " files: first scan").bound(7, 4),
                 unchanged.figure(tree.files() + " files: unchanged rescan").bound(5, 2.5));
-    }
-
-    /// Ten rescans with 1 % changed each: what that leaves in the file, before a compaction.
-    private Figure growth(SampleTree tree, List<Path> files) throws IOException {
-        FreshProgram carrel = program();
-        carrel.scan(tree.root());
-        long before = carrel.catalogueBytes();
-        for (int round = 11; round <= 20; round++) {
-            Trees.changeOnePercent(files, round);
-            carrel.scan(tree.root());
-        }
-        long after = carrel.catalogueBytes();
-        return Figure.of(
-                        "database growth over ten rescans with 1 % changed, before a compaction",
-                        100.0 * (after - before) / before,
-                        "%",
-                        before / 1_000_000 + " MB → " + after / 1_000_000 + " MB")
-                .bound(100, 20);
     }
 
     private FreshProgram program() {

@@ -115,6 +115,21 @@ class FullDiskIT {
     }
 
     @Test
+    void a_log_that_finds_no_room_stops_nothing() throws Exception {
+        try (SmallDisk ofLogs = SmallDisk.mount(carrel.dataFolder().resolve("logs"), 1)) {
+            ofLogs.fill();
+
+            Ended status = carrel.run("status");
+            Ended scan = carrel.run("scan", second.toString());
+
+            assertThat(status.code()).as(status.err()).isZero();
+            assertThat(scan.code()).as(scan.err()).isZero();
+            assertThat(scan.err()).doesNotContain("Exception");
+        }
+        invariants.hold(carrel.dataFolder());
+    }
+
+    @Test
     void a_disk_that_must_not_be_written_is_named() throws Exception {
         disk.makeReadOnly();
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import app.carrel.store.DatabaseException.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -170,6 +173,30 @@ class BackupTest {
         }
         try (Database database = shelf.open()) {
             assertThat(Shelf.count(database)).isEqualTo(promised ? 100 : 150);
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForABackupAndNeitherLosesAnything() throws Exception {
+        Database database = shelf.open();
+        Shelf.add(database, 40_000);
+        database.backup(zip);
+        byte[] before = Files.readAllBytes(zip);
+        CompletableFuture<Void> again = CompletableFuture.runAsync(() -> database.backup(zip));
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> Files.exists(folder.resolve("backup.zip.part")) || again.isDone());
+
+        database.close();
+
+        again.exceptionally(refused -> {
+                    assertThat(refused).hasCauseInstanceOf(DatabaseException.class);
+                    assertThat(zip).hasBinaryContent(before);
+                    return null;
+                })
+                .join();
+        try (Database reopened = shelf.open()) {
+            assertThat(Shelf.count(reopened)).isEqualTo(40_000);
         }
     }
 

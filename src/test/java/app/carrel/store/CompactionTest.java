@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Changes leave gaps in the file, and compacting takes them out of it without losing what is written meanwhile.
 class CompactionTest {
-    private static final int MATERIALS = 100_000;
+    private static final int MATERIALS = 40_000;
 
     @TempDir
     private Path folder;
@@ -26,6 +26,7 @@ class CompactionTest {
         shelf = new Shelf(folder);
         try (Database database = shelf.open()) {
             Shelf.add(database, MATERIALS);
+            database.compact(); // one transaction of so many rows leaves gaps too
         }
     }
 
@@ -59,10 +60,11 @@ class CompactionTest {
                 database.compact();
             }
             enough.countDown();
-            assertThat(Shelf.count(database)).isEqualTo(MATERIALS + written.get());
-            database.settle();
+            long all = MATERIALS + written.get();
+            assertThat(Shelf.count(database)).isEqualTo(all);
+            leaveGaps(database);
             assertThat(database.compact()).as("when nobody writes").isTrue();
-            assertThat(Shelf.count(database)).isEqualTo(MATERIALS + written.get());
+            assertThat(Shelf.count(database)).isEqualTo(all);
         }
     }
 
@@ -81,13 +83,6 @@ class CompactionTest {
                 return null;
             });
             assertThat(database.compact()).isTrue();
-        }
-    }
-
-    @Test
-    void aFileWithoutGapsIsLeftAlone() {
-        try (Database database = shelf.open()) {
-            assertThat(database.compact()).isFalse();
         }
     }
 

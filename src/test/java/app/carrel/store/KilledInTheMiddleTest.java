@@ -17,7 +17,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that is killed while it makes a backup, closes or migrates leaves the old or the new, never half of it.
+/// A process that is killed while it makes a backup, closes, compacts or migrates leaves the old or the new, never half
+/// of it.
 ///
 /// `-Dcarrel.rounds=100` makes more rounds of it.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kills with SIGKILL")
@@ -66,6 +67,27 @@ class KilledInTheMiddleTest {
     }
 
     @Test
+    void whileCompactingEveryRowIsThereAsItWasSynced() throws Exception {
+        Rounds rounds = Rounds.of("kill -9 while compacting", 3);
+        Random random = rounds.random();
+        int compacted = 0;
+        for (int round = 1; round <= rounds.total(); round++) {
+            String said = killWhile(shelf, "compact", "", random);
+            compacted += (int) said.lines().filter("begun"::equals).count();
+            long synced = said.lines()
+                    .filter(line -> line.startsWith("synced "))
+                    .mapToLong(line -> Long.parseLong(line.substring("synced ".length())))
+                    .max()
+                    .orElse(0);
+            try (Database database = shelf.open()) {
+                assertThat(Shelf.count(database)).as(rounds.at(round)).isEqualTo(MATERIALS);
+                assertThat(Shelf.leastSize(database)).as(rounds.at(round)).isGreaterThanOrEqualTo(synced);
+            }
+        }
+        rounds.done("every row, %d compactions".formatted(compacted));
+    }
+
+    @Test
     void whileMigratingTheOldTablesOrTheNewOnesAreThere() throws Exception {
         Path migrations = SchemaOfTomorrow.in(Files.createDirectory(folder.resolve("migrations")));
         Rounds rounds = Rounds.of("kill -9 while migrating", 3);
@@ -96,7 +118,8 @@ class KilledInTheMiddleTest {
         killWhile(shelf, work, argument, random);
     }
 
-    private static void killWhile(Shelf at, String work, String argument, Random random) throws Exception {
+    /// @return what the worker had said
+    private static String killWhile(Shelf at, String work, String argument, Random random) throws Exception {
         try (OtherProcess worker =
                 OtherProcess.java(WorkUntilKilled.class, at.folder().toString(), work, argument)) {
             await().atMost(Duration.ofMinutes(1))
@@ -105,6 +128,7 @@ class KilledInTheMiddleTest {
                     .until(() -> worker.out().contains("begun"));
             LockSupport.parkNanos(random.nextLong(2_500_000_000L));
             worker.kill();
+            return worker.out();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.carrel.store.DatabaseException.Kind;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,34 @@ class SchemaTest {
                 .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Kind.NEWER));
         assertThat(catalogue).hasBinaryContent(before);
         Database.open(dataFolder, List.of(), tomorrow).close();
+    }
+
+    @Test
+    void aFileOfAFormatThatOnlyALaterH2WritesIsRefusedAndNotTouched() throws IOException {
+        Database.open(dataFolder, List.of()).close();
+        raiseFormat();
+        byte[] before = Files.readAllBytes(catalogue);
+        byte[] promise = Files.readAllBytes(sideCar);
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> Database.open(dataFolder, List.of()))
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Kind.NEWER));
+        assertThat(catalogue).hasBinaryContent(before);
+        assertThat(sideCar).hasBinaryContent(promise);
+    }
+
+    /// Writes format 4 into both heads of the file, each with its sum, as H2 will when it has one.
+    private void raiseFormat() throws IOException {
+        byte[] bytes = Files.readAllBytes(catalogue);
+        for (int block = 0; block < DatabaseFile.LEAST_BYTES; block += DatabaseFile.LEAST_BYTES / 2) {
+            String head = new String(bytes, block, DatabaseFile.LEAST_BYTES / 2, StandardCharsets.ISO_8859_1);
+            String fields = head.substring(0, head.indexOf(",fletcher:")).replace("format:3", "format:4");
+            assertThat(fields).contains("format:4");
+            int sum = DataUtils.getFletcher32(fields.getBytes(StandardCharsets.ISO_8859_1), 0, fields.length());
+            byte[] raised =
+                    (fields + ",fletcher:" + Integer.toHexString(sum) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(raised, 0, bytes, block, raised.length);
+        }
+        Files.write(catalogue, bytes);
     }
 
     @Test

@@ -98,6 +98,10 @@ record Shelf(Path folder) {
         return database.transaction(connection -> number(connection, "SELECT COUNT(*) FROM material"));
     }
 
+    static long leastSize(Database database) {
+        return database.transaction(connection -> number(connection, "SELECT MIN(size) FROM material"));
+    }
+
     static long number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -3,7 +3,7 @@ package app.carrel.store;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Does one thing over and over, until it is killed: backs up, closes and opens again, or migrates.
+/// Does one thing over and over, until it is killed: backs up, closes and opens again, compacts, or migrates.
 final class WorkUntilKilled {
     private WorkUntilKilled() {}
 
@@ -12,6 +12,7 @@ final class WorkUntilKilled {
         switch (arguments[1]) {
             case "back up" -> backUp(shelf, Path.of(arguments[2]));
             case "close" -> close(shelf);
+            case "compact" -> compact(shelf);
             case "migrate" -> migrate(shelf, SchemaOfTomorrow.of(Path.of(arguments[2])));
             default -> throw new IllegalArgumentException(arguments[1]);
         }
@@ -31,6 +32,19 @@ final class WorkUntilKilled {
         while (true) {
             try (Database database = shelf.open()) {
                 Shelf.execute(database, "UPDATE material SET size = size + 1 WHERE MOD(id, 7) = 0");
+            }
+        }
+    }
+
+    private static void compact(Shelf shelf) {
+        try (Database database = shelf.open()) {
+            while (true) {
+                Shelf.execute(database, "UPDATE material SET size = size + 1");
+                database.settle();
+                System.out.println("synced " + Shelf.leastSize(database));
+                if (database.compact()) {
+                    System.out.println("begun"); // once it is known that it comes to compacting
+                }
             }
         }
     }
