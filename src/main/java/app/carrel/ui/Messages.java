@@ -8,12 +8,12 @@ import java.util.ResourceBundle;
 /// The text that people read in the window, from `messages.properties` in their language, English where there is none.
 ///
 /// Every text is a [MessageFormat] pattern, also those without arguments: a straight apostrophe is written twice.
-/// Immutable, safe on every thread.
+/// Safe on every thread. The language may be changed; what was written before stays as it was written.
 public final class Messages {
     /// The languages that the window speaks.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    private final ResourceBundle bundle;
+    private volatile ResourceBundle bundle;
 
     private Messages(ResourceBundle bundle) {
         this.bundle = bundle;
@@ -21,9 +21,31 @@ public final class Messages {
 
     /// The texts for `locale`, or English ones where that language is not spoken yet.
     public static Messages in(Locale locale) {
+        return new Messages(bundle(locale));
+    }
+
+    /// The texts in the language of this setting, where an empty one stands for the system's.
+    public static Messages in(String language) {
+        return in(locale(language));
+    }
+
+    /// From now on in the language of this setting.
+    ///
+    /// @return whether it is another one than before
+    public boolean turnTo(String language) {
+        Locale before = locale();
+        bundle = bundle(locale(language));
+        return !locale().equals(before);
+    }
+
+    private static Locale locale(String language) {
+        return language.isBlank() ? Locale.getDefault() : Locale.forLanguageTag(language);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
         ResourceBundle.Control noDetour =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(ResourceBundle.getBundle("app.carrel.messages", locale, noDetour));
+        return ResourceBundle.getBundle("app.carrel.messages", locale, noDetour);
     }
 
     /// The language that the texts really are in, so that numbers and dates between them are in the same.

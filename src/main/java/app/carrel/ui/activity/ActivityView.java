@@ -1,5 +1,8 @@
 package app.carrel.ui.activity;
 
+import app.carrel.library.wire.ScanView;
+import app.carrel.ui.control.FirstTime;
+import java.util.List;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
@@ -26,6 +29,7 @@ public final class ActivityView implements Page {
     private final ActivityModel model;
     private final Messages messages;
     private final ScrollPane page;
+    private final HistoryTable table;
 
     public ActivityView(ActivityModel model, Messages messages, Words words) {
         this.model = model;
@@ -36,6 +40,7 @@ public final class ActivityView implements Page {
         last.visibleProperty().bind(model.scanningProperty().not());
         running.managedProperty().bind(running.visibleProperty());
         last.managedProperty().bind(last.visibleProperty());
+        table = new HistoryTable(model.history(), model.findings(), model.scanWords(), messages);
         VBox column = new VBox(running, last, refusal(), lockOfNobody(), withheld(), unreadable(), history());
         column.getStyleClass().add("page");
         page = new ScrollPane(column);
@@ -57,6 +62,20 @@ public final class ActivityView implements Page {
     @Override
     public void show(Destination destination) {
         model.show();
+    }
+
+    @Override
+    public List<Long> chosen() {
+        ScanView scan = table.getSelectionModel().getSelectedItem();
+        return scan == null ? List.of() : List.of(scan.id());
+    }
+
+    @Override
+    public void choose(List<Long> ids) {
+        FirstTime.of(Bindings.isNotEmpty(table.getItems()), () -> table.getItems().stream()
+                .filter(scan -> ids.contains(scan.id()))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select));
     }
 
     private Node refusal() {
@@ -108,7 +127,6 @@ public final class ActivityView implements Page {
         title.getStyleClass().add("title-2");
         HBox head = new HBox(title);
         head.getStyleClass().addAll("list-row", "first");
-        HistoryTable table = new HistoryTable(model.history(), model.findings(), model.scanWords(), messages);
         table.minHeightProperty().bind(Bindings.min(LEAST_TABLE, table.prefHeightProperty()));
         VBox.setVgrow(table, Priority.ALWAYS);
         ScanDetails details = new ScanDetails(model, messages);

@@ -66,7 +66,7 @@ public final class SearchModel {
     // Properties
 
     /// What is typed.
-    StringProperty textProperty() {
+    public StringProperty textProperty() {
         return text;
     }
 

@@ -1,5 +1,6 @@
 package app.carrel.ui.shelf;
 
+import java.util.List;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
@@ -94,6 +95,16 @@ public final class CourseView implements Page {
     @Override
     public void takeKeyboard() {
         FirstTime.of(model.contentProperty().isEqualTo(Content.MATERIALS), list::requestFocus);
+    }
+
+    @Override
+    public List<Long> chosen() {
+        return list.chosen();
+    }
+
+    @Override
+    public void choose(List<Long> ids) {
+        list.choose(ids);
     }
 
     private Node course() {

@@ -1,5 +1,6 @@
 package app.carrel.ui.shelf;
 
+import app.carrel.ui.control.FirstTime;
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
@@ -190,6 +191,24 @@ final class MaterialList extends StackPane {
             return;
         }
         event.consume();
+    }
+
+    /// The selected materials, by id.
+    List<Long> chosen() {
+        return selected().stream().map(CoursePage.Item::id).toList();
+    }
+
+    /// Selects these materials, once they are there.
+    void choose(List<Long> ids) {
+        FirstTime.of(Bindings.isNotEmpty(list.getItems()), () -> {
+            Set<Long> wanted = new HashSet<>(ids);
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getItems().get(i) instanceof CourseRow.Material material
+                        && wanted.contains(material.item().id())) {
+                    list.getSelectionModel().select(i);
+                }
+            }
+        });
     }
 
     /// Puts new rows in and finds the place again where the person was.

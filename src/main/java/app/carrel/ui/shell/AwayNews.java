@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import javafx.util.Subscription;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Notifier;
@@ -16,6 +17,7 @@ final class AwayNews {
     private final ScanWords words;
     private final Notifier notifier;
     private final Messages messages;
+    private final Subscription watching;
 
     /// @param looking whether the window has the keyboard
     /// @param title   what the window is called
@@ -32,11 +34,16 @@ final class AwayNews {
         this.notifier = notifier;
         this.messages = messages;
         scans.endedProperty().subscribe((before, ended) -> tell(ended));
-        looking.subscribe(looks -> {
+        watching = looking.subscribe(looks -> {
             if (looks) {
                 title.accept(messages.get("shell.name"));
             }
         });
+    }
+
+    /// Minds the window no more.
+    void leave() {
+        watching.unsubscribe();
     }
 
     private void tell(@Nullable ScanView ended) {

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.ui.Messages;
 import app.carrel.ui.FolderChooser;
 import java.io.File;
 import java.nio.file.Path;
@@ -9,16 +10,16 @@ import javafx.stage.Window;
 
 /// The desktop's own dialogue for folders.
 final class DesktopFolderChooser implements FolderChooser {
-    private final String title;
+    private final Messages messages;
 
-    DesktopFolderChooser(String title) {
-        this.title = title;
+    DesktopFolderChooser(Messages messages) {
+        this.messages = messages;
     }
 
     @Override
     public Optional<Path> choose(Window owner) {
         DirectoryChooser dialogue = new DirectoryChooser();
-        dialogue.setTitle(title);
+        dialogue.setTitle(messages.get("shell.choose-folder"));
         return Optional.ofNullable(dialogue.showDialog(owner)).map(File::toPath);
     }
 }

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import javafx.event.EventHandler;
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
@@ -43,7 +44,11 @@ final class Frame {
     private final NavigationModel navigation;
     private final SearchModel search;
     private final FrameModel model;
+    private final TellingModel tellings;
+    private final AwayNews news;
     private final FrameView view;
+    private final Scene scene;
+    private final EventHandler<KeyEvent> questionMark = this::onKeyTyped;
 
     Frame(
             Program.Opened rooms,
@@ -54,11 +59,13 @@ final class Frame {
             Messages messages,
             Words words,
             OpeningWord word,
-            Scene scene) {
+            Stage stage,
+            Destination first) {
+        scene = stage.getScene();
         scans = new ScanService(rooms.library());
         ScanWords scanWords = new ScanWords(messages, words);
         StatusBarModel statusBar = new StatusBarModel(scans, scanWords, messages);
-        TellingModel tellings = new TellingModel(scans, scanWords);
+        tellings = new TellingModel(scans, scanWords);
         navigation = new NavigationModel(rooms.catalog(), messages, words, new FxQuery());
         model = new FrameModel(
                 navigation, tellings, scans, id -> rooms.catalog().course(id).map(CoursePage::folder));
@@ -70,7 +77,7 @@ final class Frame {
                 navigation,
                 statusBar,
                 tellings,
-                () -> chooser.choose(scene.getWindow()),
+                () -> chooser.choose(stage),
                 search,
                 new DetailsPane(details, habits, messages, words),
                 word,
@@ -85,25 +92,21 @@ final class Frame {
                 habits,
                 messages,
                 words,
-                preferencesPage(rooms, program, chooser, preferences, messages, words, scene),
+                preferencesPage(rooms, program, chooser, preferences, messages, words, stage),
                 new HelpView(
                         new HelpModel(program, Clock.system(ZoneId.systemDefault()), messages),
                         view::showKeys,
                         messages));
         WelcomePage welcome = new WelcomePage(
-                messages, () -> chooser.choose(scene.getWindow()).ifPresent(model::add), scans.runningProperty());
-        model.begin(pages::at, welcome);
-        program.settings().complaint().ifPresent(tellings::complain);
+                messages, () -> chooser.choose(stage).ifPresent(model::add), scans.runningProperty());
+        model.begin(pages::at, welcome, first);
         heartbeat = new HeartbeatService(rooms.library(), status -> {
             scans.see(status);
             statusBar.refresh();
         });
         heartbeat.start();
-        if (scene.getWindow() instanceof Stage stage) {
-            var _ = new AwayNews(
-                    stage.focusedProperty(), stage::setTitle, scans, scanWords, program.notifier(), messages);
-        }
-        keys(scene);
+        news = new AwayNews(stage.focusedProperty(), stage::setTitle, scans, scanWords, program.notifier(), messages);
+        keys();
     }
 
     private ObservableValue<Subject> subject() {
@@ -119,7 +122,7 @@ final class Frame {
             PreferencesModel preferences,
             Messages messages,
             Words words,
-            Scene scene) {
+            Stage stage) {
         FoldersModel folders = new FoldersModel(
                 rooms.library(),
                 rooms.housekeeping(),
@@ -134,7 +137,7 @@ final class Frame {
                         new BackupsModel(rooms.library().archive(), navigation::reload, messages, words),
                         program.dataFolder().path(),
                         new DesktopCalls(program.opener())),
-                () -> chooser.choose(scene.getWindow()),
+                () -> chooser.choose(stage),
                 model::add,
                 messages,
                 words);
@@ -144,6 +147,21 @@ final class Frame {
         return view;
     }
 
+    /// Tells that something was wrong when the program began.
+    void complain(String sentence) {
+        tellings.complain(sentence);
+    }
+
+    /// What a person would miss if the window were built anew.
+    FrameMemory memory() {
+        return FrameMemory.of(model, search, scene);
+    }
+
+    /// Goes on where another frame was.
+    void recall(FrameMemory memory) {
+        memory.recall(model, search, scene);
+    }
+
     boolean isScanning() {
         return scans.isRunning();
     }
@@ -151,20 +169,24 @@ final class Frame {
     /// Asks nothing any more and takes no note of what still comes: the rooms behind are closing.
     void leave() {
         heartbeat.cancel();
+        news.leave();
+        scene.removeEventFilter(KeyEvent.KEY_TYPED, questionMark);
         navigation.dispose();
         search.dispose();
         scans.leave();
     }
 
-    private void keys(Scene scene) {
+    private void onKeyTyped(KeyEvent event) {
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        if (event.getCharacter().equals("?") && !typing) {
+            view.showKeys();
+            event.consume();
+        }
+    }
+
+    private void keys() {
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), view::showKeys);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (event.getCharacter().equals("?") && !typing) {
-                view.showKeys();
-                event.consume();
-            }
-        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, questionMark);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F4), view::turnDetails);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::scanAll);
         scene.getAccelerators()

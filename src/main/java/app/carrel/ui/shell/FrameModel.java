@@ -51,13 +51,14 @@ final class FrameModel implements Navigator {
     ///
     /// @param pagesByDestination where to go
     /// @param firstPage          stands in for the shelf while there is no root
-    void begin(Function<Destination, Page> pagesByDestination, Page firstPage) {
+    /// @param first              where to begin
+    void begin(Function<Destination, Page> pagesByDestination, Page firstPage, Destination first) {
         pages = pagesByDestination;
         welcome = firstPage;
         navigation.shelfProperty().subscribe(this::shelfChanged);
         scans.statusProperty().map(FrameModel::current).subscribe((before, now) -> navigation.reload());
         scans.endedProperty().subscribe((before, now) -> navigation.reload());
-        goTo(new Destination.Shelf());
+        goTo(first);
         navigation.reload();
     }
 
@@ -66,6 +67,11 @@ final class FrameModel implements Navigator {
     /// The page that is shown; null before [#begin].
     ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /// Where the person is.
+    Destination here() {
+        return navigation.hereProperty().get();
     }
 
     /// Whether there is a root to scan.

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.ui.Destination;
 import app.carrel.library.Library;
 import app.carrel.library.Offer;
 import app.carrel.library.Refusal;
@@ -208,12 +209,31 @@ final class ShownWindow {
     private void opened(Program.Opened rooms) {
         leaveElsewhere();
         if (!closing) {
-            Frame now =
-                    new Frame(rooms, program, chooser, preferences, habits, messages, words, word, stage.getScene());
-            frame = now;
-            layers.getChildren().set(0, now.view());
-            closingView.over(now.view());
-            now.view().settle();
+            Frame first = show(rooms, new Destination.Shelf());
+            first.view().settle();
+            program.settings().complaint().ifPresent(first::complain);
+            // Later: whoever has just chosen a language must not be rebuilt while they tell so.
+            preferences.settingsProperty().map(Settings::language).subscribe(language -> Platform.runLater(() ->
+                    speak(language, rooms)));
+        }
+    }
+
+    private Frame show(Program.Opened rooms, Destination destination) {
+        Frame now = new Frame(
+                rooms, program, chooser, preferences, habits, messages, words, word, stage, destination);
+        frame = now;
+        layers.getChildren().set(0, now.view());
+        closingView.over(now.view());
+        return now;
+    }
+
+    /// The window is built anew in the other language; a running scan is joined again.
+    private void speak(String language, Program.Opened rooms) {
+        Frame before = frame;
+        if (!closing && before != null && messages.turnTo(language)) {
+            FrameMemory memory = before.memory();
+            before.leave();
+            show(rooms, memory.here()).recall(memory);
         }
     }
 

@@ -1,13 +1,11 @@
 package app.carrel.ui.shell;
 
 import app.carrel.library.Refusal;
-import app.carrel.settings.Settings;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
 import com.sun.glass.ui.Application;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
@@ -43,8 +41,8 @@ public final class Window {
         this.program = program;
         // Here, because the FX thread reads no files.
         habits = Habits.read(program.windowFile());
-        messages = Messages.in(locale(program.settings().current()));
-        chooser = otherChooser == null ? new DesktopFolderChooser(messages.get("shell.choose-folder")) : otherChooser;
+        messages = Messages.in(program.settings().current().language());
+        chooser = otherChooser == null ? new DesktopFolderChooser(messages) : otherChooser;
     }
 
     /// Shows the window, starting the toolkit where it is not running yet. Returns before it is seen.
@@ -116,9 +114,5 @@ public final class Window {
             // Nothing is shown before the toolkit runs; show() looks at what was wanted meanwhile.
             LOG.debug("The toolkit does not run yet", notYet);
         }
-    }
-
-    private static Locale locale(Settings settings) {
-        return settings.language().isBlank() ? Locale.getDefault() : Locale.forLanguageTag(settings.language());
     }
 }
