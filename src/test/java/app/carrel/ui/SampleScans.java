@@ -51,9 +51,12 @@ public final class SampleScans {
                 null);
     }
 
+    /// How long it has run where nothing else is said.
+    public static final long ELAPSED_MS = 98_000;
+
     public static StatusView status(
             long id, String root, int progress, String phase, long files, long silenceMs, @Nullable String path) {
-        return status(id, root, progress, phase, files, silenceMs, path, 98_000);
+        return status(id, root, progress, phase, files, silenceMs, path, ELAPSED_MS);
     }
 
     public static StatusView status(

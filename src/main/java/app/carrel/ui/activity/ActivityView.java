@@ -1,15 +1,15 @@
 package app.carrel.ui.activity;
 
 import app.carrel.library.wire.ScanView;
-import app.carrel.ui.control.FirstTime;
-import java.util.List;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
+import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -72,10 +72,12 @@ public final class ActivityView implements Page {
 
     @Override
     public void choose(List<Long> ids) {
-        FirstTime.of(Bindings.isNotEmpty(table.getItems()), () -> table.getItems().stream()
-                .filter(scan -> ids.contains(scan.id()))
-                .findFirst()
-                .ifPresent(table.getSelectionModel()::select));
+        FirstTime.of(
+                Bindings.isNotEmpty(table.getItems()),
+                () -> table.getItems().stream()
+                        .filter(scan -> ids.contains(scan.id()))
+                        .findFirst()
+                        .ifPresent(table.getSelectionModel()::select));
     }
 
     private Node refusal() {

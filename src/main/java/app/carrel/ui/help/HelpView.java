@@ -6,11 +6,13 @@ import app.carrel.ui.Page;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.SettingRow;
+import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.Tag;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +24,9 @@ import javafx.scene.layout.VBox;
 
 /// The page about the program itself.
 public final class HelpView implements Page {
+    /// Where less is left for the words, the button stands below them.
+    private static final double LEAST_WORDS = 320;
+
     private final HelpModel model;
     private final Messages messages;
     private final ScrollPane page;
@@ -60,16 +65,18 @@ public final class HelpView implements Page {
     private Node head(Runnable showKeys) {
         Label name = new Label(model.version());
         name.getStyleClass().add("title-1");
-        Label what = new Label(messages.get("help.what"));
-        what.getStyleClass().add("muted");
-        what.setWrapText(true);
-        what.setMinHeight(Region.USE_PREF_SIZE);
-        VBox said = new VBox(4, name, what);
+        Label about = new Label(messages.get("help.what"));
+        about.getStyleClass().add("muted");
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        VBox said = new VBox(4, name, about);
         HBox.setHgrow(said, Priority.ALWAYS);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Button keys = button("show-keys", "help.keys");
         keys.setOnAction(_ -> showKeys.run());
-        HBox head = new HBox(16, new Books(40), said, keys);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox what = new HBox(16, new Books(40), said);
+        what.setAlignment(Pos.CENTER_LEFT);
+        Sides head = new Sides(what, keys, LEAST_WORDS, VPos.CENTER);
         head.getStyleClass().addAll("card", "card-pad");
         head.setMinHeight(Region.USE_PREF_SIZE);
         return head;

@@ -1,6 +1,5 @@
 package app.carrel.ui.shelf;
 
-import java.util.List;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
@@ -18,6 +17,7 @@ import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.shelf.CourseModel.Content;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;

@@ -1,10 +1,10 @@
 package app.carrel.ui.shelf;
 
-import app.carrel.ui.control.FirstTime;
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Clips;
+import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Words;
 import java.util.ArrayList;
 import java.util.HashSet;

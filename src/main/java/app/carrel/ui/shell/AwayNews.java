@@ -1,12 +1,12 @@
 package app.carrel.ui.shell;
 
-import javafx.util.Subscription;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Notifier;
 import app.carrel.ui.fx.ScanService;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Tells that a scan has ended to who looks elsewhere: by a message of the desktop, and in the window's title, which

@@ -1,7 +1,7 @@
 package app.carrel.ui.shell;
 
-import app.carrel.ui.Messages;
 import app.carrel.ui.FolderChooser;
+import app.carrel.ui.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

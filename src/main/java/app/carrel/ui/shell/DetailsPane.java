@@ -2,10 +2,12 @@ package app.carrel.ui.shell;
 
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.details.DetailsModel;
 import app.carrel.ui.details.DetailsView;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -35,6 +37,9 @@ final class DetailsPane extends StackPane {
     private final StackPane side;
     private final ToggleButton toggle;
     private final HBox beside = new HBox();
+    private final ObservableValue<Double> textSize = TextSize.around(this);
+
+    /// In pixels, for text of the usual size.
     private double width;
     private boolean narrow;
     private boolean askedForWhileNarrow;
@@ -46,7 +51,7 @@ final class DetailsPane extends StackPane {
         side = new StackPane(new DetailsView(model, messages, words), grip());
         side.setMaxWidth(USE_PREF_SIZE);
         side.setMinWidth(USE_PREF_SIZE);
-        side.setPrefWidth(width);
+        widen();
         setAlignment(side, Pos.CENTER_RIGHT);
         toggle = new ToggleButton("", Icon.DETAILS.node("icon-mirrored"));
         toggle.setId("details-toggle");
@@ -59,7 +64,8 @@ final class DetailsPane extends StackPane {
         getChildren().add(beside);
         model.wantedProperty().subscribe(this::arrange);
         model.hasSubjectProperty().subscribe(_ -> arrange());
-        widthProperty().subscribe(now -> fit(now.doubleValue()));
+        widthProperty().subscribe(this::fit);
+        textSize.subscribe(this::fit);
     }
 
     void setPage(Region page) {
@@ -83,8 +89,13 @@ final class DetailsPane extends StackPane {
         }
     }
 
-    private void fit(double room) {
-        boolean nowNarrow = room > 0 && room < LEAST_PAGE + width;
+    private void widen() {
+        side.setPrefWidth(width * textSize.getValue());
+    }
+
+    private void fit() {
+        widen();
+        boolean nowNarrow = getWidth() > 0 && getWidth() < (LEAST_PAGE + width) * textSize.getValue();
         if (nowNarrow != narrow) {
             narrow = nowNarrow;
             askedForWhileNarrow = false;
@@ -116,9 +127,10 @@ final class DetailsPane extends StackPane {
         setAlignment(grip, Pos.CENTER_LEFT);
         grip.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             double right = side.localToScene(side.getWidth(), 0).getX();
-            double most = Math.max(LEAST, Math.min(MOST, getWidth() - LEAST_PAGE));
-            width = Math.clamp(Math.rint(right - event.getSceneX()), LEAST, most);
-            side.setPrefWidth(width);
+            double size = textSize.getValue();
+            double most = Math.max(LEAST, Math.min(MOST, getWidth() / size - LEAST_PAGE));
+            width = Math.clamp(Math.rint((right - event.getSceneX()) / size), LEAST, most);
+            widen();
             habits.put(WIDTH, width);
             event.consume();
         });

@@ -1,6 +1,5 @@
 package app.carrel.ui.shell;
 
-import javafx.event.EventHandler;
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
@@ -29,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -97,8 +97,8 @@ final class Frame {
                         new HelpModel(program, Clock.system(ZoneId.systemDefault()), messages),
                         view::showKeys,
                         messages));
-        WelcomePage welcome = new WelcomePage(
-                messages, () -> chooser.choose(stage).ifPresent(model::add), scans.runningProperty());
+        WelcomePage welcome =
+                new WelcomePage(messages, () -> chooser.choose(stage).ifPresent(model::add), scans.runningProperty());
         model.begin(pages::at, welcome, first);
         heartbeat = new HeartbeatService(rooms.library(), status -> {
             scans.see(status);

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scrolled 0 at the top of the page, 1 at its foot
 /// @param keyboard the id of what has the keyboard
-record FrameMemory(Destination here, List<Long> chosen, double scrolled, String searched, @Nullable String keyboard) {
+record FrameMemory(
+        Destination here,
+        List<Long> chosen,
+        double scrolled,
+        String searched,
+        @Nullable String keyboard) {
     static FrameMemory of(FrameModel model, SearchModel search, Scene scene) {
         Page page = model.pageProperty().get();
         Node owner = scene.getFocusOwner();

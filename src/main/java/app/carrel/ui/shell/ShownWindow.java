@@ -1,10 +1,10 @@
 package app.carrel.ui.shell;
 
-import app.carrel.ui.Destination;
 import app.carrel.library.Library;
 import app.carrel.library.Offer;
 import app.carrel.library.Refusal;
 import app.carrel.settings.Settings;
+import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
@@ -213,14 +213,15 @@ final class ShownWindow {
             first.view().settle();
             program.settings().complaint().ifPresent(first::complain);
             // Later: whoever has just chosen a language must not be rebuilt while they tell so.
-            preferences.settingsProperty().map(Settings::language).subscribe(language -> Platform.runLater(() ->
-                    speak(language, rooms)));
+            preferences
+                    .settingsProperty()
+                    .map(Settings::language)
+                    .subscribe(language -> Platform.runLater(() -> speak(language, rooms)));
         }
     }
 
     private Frame show(Program.Opened rooms, Destination destination) {
-        Frame now = new Frame(
-                rooms, program, chooser, preferences, habits, messages, words, word, stage, destination);
+        Frame now = new Frame(rooms, program, chooser, preferences, habits, messages, words, word, stage, destination);
         frame = now;
         layers.getChildren().set(0, now.view());
         closingView.over(now.view());

@@ -55,16 +55,21 @@ final class FirstAndLastPages {
 
     private void rescue(RealRooms rooms) {
         TestProgram program = new TestProgram(rooms.settings(), () -> {});
-        program.fail(Refusal.unopened(
-                new DatabaseException(DatabaseException.Kind.OLDER, "The catalogue is older than it should be."),
-                Path.of("catalog.mv.db"),
-                List.of(
-                        new Backups.Found(Path.of("new.zip"), Backups.Reason.DAILY, THEN, 1000),
-                        new Backups.Found(Path.of("old.zip"), Backups.Reason.DAILY, THEN.minusSeconds(86_400), 1000))));
+        program.fail(unopened());
         Window window = new Window(program, _ -> Optional.empty());
         shown.open(window, "#rescue");
         shown.look("rescue");
         Shown.close(window);
+    }
+
+    /// Why a catalogue could not be opened, with everything that can be done about it.
+    static Refusal unopened() {
+        return Refusal.unopened(
+                new DatabaseException(DatabaseException.Kind.OLDER, "The catalogue is older than it should be."),
+                Path.of("catalog.mv.db"),
+                List.of(
+                        new Backups.Found(Path.of("new.zip"), Backups.Reason.DAILY, THEN, 1000),
+                        new Backups.Found(Path.of("old.zip"), Backups.Reason.DAILY, THEN.minusSeconds(86_400), 1000)));
     }
 
     private void busyElsewhere(RealRooms rooms) {

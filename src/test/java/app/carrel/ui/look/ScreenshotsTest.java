@@ -10,6 +10,7 @@ import app.carrel.ui.RealRooms;
 import app.carrel.ui.SampleScans;
 import app.carrel.ui.ScriptedLibrary;
 import app.carrel.ui.TestProgram;
+import app.carrel.ui.TextSize;
 import app.carrel.ui.shell.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,10 @@ import org.testfx.api.FxRobot;
 @Tag("screenshots")
 @ExtendWith(Fx.class)
 class ScreenshotsTest {
+    /// Files that the running scan finds, second by second.
+    private static final List<Integer> PACE = List.of(
+            4_000, 9_000, 14_000, 17_500, 18_300, 16_900, 19_200, 18_700, 12_400, 17_800, 18_900, 19_500, 18_300);
+
     private static final Path PICTURES = Path.of("docs", "screenshots");
 
     @TempDir
@@ -67,8 +72,27 @@ class ScreenshotsTest {
         program.open(rooms.opened());
         Window window = open(program, "#choose-folder");
         take("first" + suffix);
-        window.requestClose();
-        window.closed().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        Shown.close(window);
+        TestProgram damaged = new TestProgram(rooms.settings(), () -> {});
+        damaged.fail(FirstAndLastPages.unopened());
+        Window rescue = open(damaged, "#rescue");
+        take("rescue" + suffix);
+        Shown.close(rescue);
+    }
+
+    /// As who needs it: twice as large, in a small window.
+    private void large(String suffix) throws IOException {
+        OnFx.run(() -> {
+            TextSize.of(stage().getScene()).set(2);
+            stage().setWidth(800);
+            stage().setHeight(600);
+        });
+        take("large" + suffix);
+        OnFx.run(() -> {
+            TextSize.of(stage().getScene()).set(1);
+            stage().setWidth(1280);
+            stage().setHeight(800);
+        });
     }
 
     private void pages(RealRooms rooms, String suffix) throws IOException {
@@ -88,6 +112,7 @@ class ScreenshotsTest {
         program.open(rooms.openedWith(scripted));
         Window window = open(program, ".course-card");
         take("shelf" + suffix);
+        large(suffix);
         search(suffix);
         OnFx.run(() -> robot.lookup("#nav-preferences").queryButton().fire());
         Fx.until("folders", () -> robot.lookup(".remove-root").tryQuery().isPresent());
@@ -162,17 +187,17 @@ class ScreenshotsTest {
         OnFx.run(() -> robot.lookup("#scan-button").queryButton().fire());
         Fx.until("begun", () -> !scripted.asked().isEmpty());
         long files = 0;
-        for (long second = 1; second <= 8; second++) {
-            files += 2_000 * second;
+        for (int second = 0; second < PACE.size(); second++) {
+            files += PACE.get(second);
             scripted.show(SampleScans.status(
                     42,
                     SampleScans.ROOT,
-                    (int) (20 + 4 * second),
+                    22 + 2 * second,
                     "walking",
                     files,
                     400,
                     SampleScans.ROOT + "/Data Science/Practical Statistics/3 – In practice",
-                    second * 1_000));
+                    SampleScans.ELAPSED_MS + second * 1_000L));
             String seen = Long.toString(files);
             Fx.until(
                     "seen",

@@ -47,7 +47,8 @@ class LanguageInTheWindowTest {
         use.untilText("Einstellungen");
         Fx.until("the keyboard", () -> language().isFocused());
         assertThat(use.shows("Preferences")).isFalse();
-        assertThat(OnFx.get(() -> use.robot().lookup("#search").queryAs(TextField.class).getText()))
+        assertThat(OnFx.get(() ->
+                        use.robot().lookup("#search").queryAs(TextField.class).getText()))
                 .isEqualTo("joins");
 
         choose("en");
