@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record Complaints(Terminal terminal, StopRequest stop)
         implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+    /// How picocli ends a sentence about a number, in words of programmers.
+    private static final String NO_NUMBER = "is not an? (int|long)$";
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
@@ -78,6 +80,6 @@ record Complaints(Terminal terminal, StopRequest stop)
             List<String> similar = unmatched.getSuggestions();
             return similar.isEmpty() ? what : what + "; did you mean \"" + String.join("\" or \"", similar) + "\"?";
         }
-        return String.valueOf(e.getMessage());
+        return String.valueOf(e.getMessage()).replaceFirst(NO_NUMBER, "is no whole number, or too large");
     }
 }

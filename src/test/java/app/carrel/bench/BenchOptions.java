@@ -23,6 +23,7 @@ record BenchOptions(int files, int runs, int aborts, Path folder, Path program, 
         OTHERS,
         SMALL,
         WINDOW,
+        SEARCH,
         GROWTH,
         COMPACTION,
         HEARTBEAT

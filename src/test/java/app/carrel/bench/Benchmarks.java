@@ -26,6 +26,7 @@ public final class Benchmarks {
                         figures.addAll(new ProgressFigures(options, trees).measure());
                         report.add("In the open window", figures);
                     }
+                    case SEARCH -> report.add("Search as one types", new SearchFigures(options, trees).measure());
                     case GROWTH -> report.add("Growth", new GrowthFigures(options, trees).measure());
                     case COMPACTION -> report.add("The database file", new CompactionFigures(options, trees).measure());
                     case HEARTBEAT -> report.add("The engine", new EngineFigures(options).measure());
