@@ -49,24 +49,39 @@ final class FolderLister implements FolderReader {
     @Override
     public Listing list(FolderNode folder, Pulse pulse) {
         Collector found = new Collector(folder);
-        try {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
             // Read before the entries: a change in between shows as a newer time at the next scan, not as none.
-            found.own(Files.readAttributes(folder.path(), BasicFileAttributes.class));
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
-                if (entries instanceof SecureDirectoryStream<Path> relative) {
-                    readEach(relative, found, pulse);
-                    return found.listing(Extent.WHOLE);
-                }
+            if (entries instanceof SecureDirectoryStream<Path> open) {
+                found.own(
+                        open.getFileAttributeView(BasicFileAttributeView.class).readAttributes());
+                readEach(open, found, pulse);
+            } else {
+                found.own(attributes(folder));
+                visitEach(found, pulse);
             }
-            visitEach(found, pulse);
             return found.listing(Extent.WHOLE);
         } catch (IOException e) {
-            found.problem(folder.path(), e);
-            return found.listing(Extent.PART);
+            return broken(found, e);
         } catch (DirectoryIteratorException e) {
-            found.problem(folder.path(), Objects.requireNonNull(e.getCause()));
-            return found.listing(Extent.PART);
+            return broken(found, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    /// A folder that cannot be opened may still tell which one it is.
+    private static Listing broken(Collector found, IOException reason) {
+        found.problem(found.folder.path(), reason);
+        if (found.own.equals(Own.UNKNOWN)) {
+            try {
+                found.own(attributes(found.folder));
+            } catch (IOException e) {
+                LOG.debug("Nothing is known of {}", found.folder, e);
+            }
+        }
+        return found.listing(Extent.PART);
+    }
+
+    private static BasicFileAttributes attributes(FolderNode folder) throws IOException {
+        return Files.readAttributes(folder.path(), BasicFileAttributes.class);
     }
 
     /// Where the system can: each entry relative to the open folder, which saves it the way down every path.
