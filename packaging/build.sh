@@ -55,6 +55,7 @@ make_image() {
     if [ "$(uname)" = Linux ]; then
         "$java_home/bin/jpackage" @packaging/options/image "$@"
         dress_for_linux
+        date_alike
         packaging/train "$image" "$work/training"
         has_written bash bash-completion/completions/carrel
         has_written zsh zsh/vendor-completions/_carrel
@@ -84,6 +85,12 @@ dress_for_linux() {
     find "$image/lib/licences" -type d -empty -delete
 }
 
+# A start-up cache fits only files of the very time that it was made with, and a package is made of copies: all have one
+# time, which dpkg-deb and rpmbuild take from SOURCE_DATE_EPOCH for whatever is newer.
+date_alike() {
+    find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+}
+
 place() {
     mkdir -p "$(dirname -- "$image/lib/share/$2")"
     cp "$1" "$image/lib/share/$2"
@@ -100,6 +107,8 @@ package() {
         --dest "$work"
 }
 
+# The time of everything in a package is the one that the jars have.
+export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-1767225600}"
 check
 if [ "${3:-}" = --same-image ] && [ -d "$work/image" ]; then
     version=$2
