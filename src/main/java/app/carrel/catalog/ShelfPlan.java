@@ -31,6 +31,19 @@ final class ShelfPlan {
         return new ShelfPlan(folders).shelf(roots);
     }
 
+    /// The course of each folder that has one, see [Course#folderId].
+    static Map<Long, Long> courses(Collection<FolderFacts> folders) {
+        ShelfPlan plan = new ShelfPlan(folders);
+        Map<Long, Long> courses = new HashMap<>();
+        for (FolderFacts folder : folders) {
+            FolderFacts course = plan.course(folder);
+            if (course != null) {
+                courses.put(folder.id(), course.id());
+            }
+        }
+        return courses;
+    }
+
     /// What the shelf needs of one root's row.
     record RootFacts(long id, String path, @Nullable Instant lastScanAt) {}
 

@@ -88,6 +88,23 @@ class CatalogTest {
     }
 
     @Test
+    void everyCourseTellsHowMuchOfEachKindItHoldsAndLeavesOutWhatIsMissing() {
+        ShelfKinds kinds = catalog.kinds();
+        assertThat(kinds.byCourse())
+                .containsOnlyKeys(10L, 11L, 12L, 17L)
+                .hasEntrySatisfying(
+                        12L,
+                        sums -> assertThat(sums)
+                                .containsExactly(
+                                        new KindSum(MaterialKind.VIDEO, 3, 15), new KindSum(MaterialKind.CODE, 1, 5)));
+        assertThat(kinds.of(catalog.shelf().categories().flatMap(category -> category.courses().stream())))
+                .containsExactly(
+                        new KindSum(MaterialKind.VIDEO, 3, 15),
+                        new KindSum(MaterialKind.DOCUMENT, 3, 15),
+                        new KindSum(MaterialKind.CODE, 1, 5));
+    }
+
+    @Test
     void theShelfTellsWhenARootWasScannedLast() {
         assertThat(catalog.shelf().roots()).singleElement().satisfies(root -> {
             assertThat(root.path()).isEqualTo("/shelf");

@@ -3,12 +3,16 @@ package app.carrel.ui;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.Course;
 import app.carrel.catalog.CoursePage;
+import app.carrel.catalog.KindSum;
 import app.carrel.catalog.MaterialKind;
 import app.carrel.catalog.Shelf;
+import app.carrel.catalog.ShelfKinds;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,23 @@ public final class SampleCatalog {
 
     public Shelf shelf() {
         return shelf;
+    }
+
+    /// Every course is mostly videos; those of databases have documents too.
+    public ShelfKinds kinds() {
+        Map<Long, List<KindSum>> kinds = new HashMap<>();
+        shelf.categories().flatMap(category -> category.courses().stream()).forEach(course -> {
+            boolean read = course.category().equals("Databases");
+            long documents = read ? course.materials() / 4 : 0;
+            long bytes = read ? course.bytes() / 10 : 0;
+            List<KindSum> sums = new ArrayList<>(
+                    List.of(new KindSum(MaterialKind.VIDEO, course.materials() - documents, course.bytes() - bytes)));
+            if (documents > 0) {
+                sums.add(new KindSum(MaterialKind.DOCUMENT, documents, bytes));
+            }
+            kinds.put(course.folderId(), sums);
+        });
+        return new ShelfKinds(kinds);
     }
 
     public Optional<CoursePage> course(long folderId) {

@@ -2,9 +2,13 @@ package app.carrel.ui.shelf;
 
 import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
+import app.carrel.catalog.Course;
+import app.carrel.catalog.MaterialKind;
 import app.carrel.catalog.Shelf;
+import app.carrel.catalog.ShelfKinds;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
+import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Navigator;
 import app.carrel.ui.Page.Crumb;
@@ -40,8 +44,13 @@ public final class ShelfModel {
         FAILED
     }
 
+    private static final String ORDER = "shelf.order";
+    private static final String CHART = "shelf.chart";
+
     private final Supplier<Shelf> ask;
+    private final Supplier<ShelfKinds> askKinds;
     private final FxQuery query = new FxQuery();
+    private final FxQuery counting = new FxQuery();
     private final Navigator navigator;
     private final Messages messages;
     private final Words words;
@@ -49,7 +58,10 @@ public final class ShelfModel {
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<CourseOrder> order = new SimpleObjectProperty<>(CourseOrder.NATURAL);
+    private final ObjectProperty<CourseOrder> order;
+    private final ObjectProperty<Optional<MaterialKind>> kind = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<ChartView> chartView;
+    private final ReadOnlyObjectWrapper<List<ChartPart>> chart = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<CourseCard>> cards = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
 
@@ -57,28 +69,39 @@ public final class ShelfModel {
 
     private OptionalLong category = OptionalLong.empty();
     private @Nullable Shelf shelf;
+    private ShelfKinds kinds = ShelfKinds.UNKNOWN;
 
     /// @param endedScan the newest scan that has ended: when it changes, so may the shelf
     public ShelfModel(
             Catalog catalog,
             Navigator navigator,
+            Habits habits,
             Messages messages,
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
-        this(catalog::shelf, navigator, messages, words, endedScan);
+        this(catalog::shelf, catalog::kinds, navigator, habits, messages, words, endedScan);
     }
 
     ShelfModel(
             Supplier<Shelf> ask,
+            Supplier<ShelfKinds> askKinds,
             Navigator navigator,
+            Habits habits,
             Messages messages,
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
         this.ask = ask;
+        this.askKinds = askKinds;
         this.navigator = navigator;
         this.messages = messages;
         this.words = words;
+        order = new SimpleObjectProperty<>(habits.choice(ORDER, CourseOrder.class, CourseOrder.NATURAL));
+        chartView = new SimpleObjectProperty<>(habits.choice(CHART, ChartView.class, ChartView.KINDS_BY_SIZE));
+        order.subscribe(now -> habits.put(ORDER, now));
+        chartView.subscribe(now -> habits.put(CHART, now));
         order.subscribe(this::arrange);
+        chartView.subscribe(this::arrange);
+        kind.subscribe(this::arrange);
         endedScan.subscribe((before, now) -> reload());
     }
 
@@ -111,6 +134,20 @@ public final class ShelfModel {
         return cards.getReadOnlyProperty();
     }
 
+    /// The only kind that is to be seen; empty for all.
+    ObjectProperty<Optional<MaterialKind>> kindProperty() {
+        return kind;
+    }
+
+    ObjectProperty<ChartView> chartViewProperty() {
+        return chartView;
+    }
+
+    /// What is there, the most first; empty as long as it is not counted.
+    ReadOnlyObjectProperty<List<ChartPart>> chartProperty() {
+        return chart.getReadOnlyProperty();
+    }
+
     public ObservableList<Crumb> trail() {
         return trail;
     }
@@ -135,13 +172,32 @@ public final class ShelfModel {
         navigator.goTo(new Destination.OneCourse(card.course().folderId()));
     }
 
+    /// Shows the kind alone that a part of the chart stands for, or all again; goes to its place.
+    void choose(ChartPart.What part) {
+        switch (part) {
+            case ChartPart.What.Kind(MaterialKind wanted) ->
+                kind.set(kind.get().filter(wanted::equals).isPresent() ? Optional.empty() : Optional.of(wanted));
+            case ChartPart.What.Place(Destination destination, String _) -> navigator.goTo(destination);
+            case ChartPart.What.Rest _ -> {}
+        }
+    }
+
     /// Goes to the whole shelf.
     public void openShelf() {
         navigator.goTo(new Destination.Shelf());
     }
 
     private void accept(Shelf answer) {
+        boolean isNew = !answer.equals(shelf);
         shelf = answer;
+        arrange();
+        if (isNew) {
+            counting.askAgain(askKinds, this::count, _ -> {});
+        }
+    }
+
+    private void count(ShelfKinds found) {
+        kinds = found;
         arrange();
     }
 
@@ -174,8 +230,37 @@ public final class ShelfModel {
             describe(one);
         }
         subject.set(subject(known, one));
-        cards.set(order.get().of(natural));
+        List<ChartPart> places = category.isEmpty()
+                ? known.categories().map(this::place).toList()
+                : natural.stream().map(ShelfModel::place).toList();
+        chart.set(chartView.get().of(kinds.of(natural.stream().map(CourseCard::course)), places));
+        Optional<MaterialKind> only = kind.get().filter(_ -> !kinds.byCourse().isEmpty());
+        cards.set(order.get().of(only.map(wanted -> only(wanted, natural)).orElse(natural)));
         content.set(!natural.isEmpty() ? Content.COURSES : category.isPresent() ? Content.GONE : Content.EMPTY);
+    }
+
+    private ChartPart place(Category each) {
+        String name = each.standIn() ? messages.get("shelf.loose-files") : each.name();
+        return new ChartPart(
+                new ChartPart.What.Place(new Destination.OneCategory(each.folderId()), name),
+                each.materials(),
+                each.bytes(),
+                0);
+    }
+
+    private static ChartPart place(CourseCard each) {
+        Course course = each.course();
+        return new ChartPart(
+                new ChartPart.What.Place(new Destination.OneCourse(course.folderId()), each.name()),
+                course.materials(),
+                course.bytes(),
+                0);
+    }
+
+    private List<CourseCard> only(MaterialKind kind, List<CourseCard> all) {
+        return all.stream()
+                .flatMap(card -> kinds.of(card.course(), kind).map(card::only).stream())
+                .toList();
     }
 
     private Subject subject(Shelf whole, @Nullable Category one) {

@@ -37,7 +37,9 @@ final class Pages {
             Page preferences,
             Page help) {
         shelf = new ShelfView(
-                new ShelfModel(rooms.catalog(), navigator, messages, words, scans.endedProperty()), messages, words);
+                new ShelfModel(rooms.catalog(), navigator, habits, messages, words, scans.endedProperty()),
+                messages,
+                words);
         course = new CourseView(
                 new CourseModel(rooms.catalog(), navigator, opener, forgetting, messages, words, scans.endedProperty()),
                 habits,

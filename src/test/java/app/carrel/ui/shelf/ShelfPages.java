@@ -43,8 +43,10 @@ public final class ShelfPages {
     }
 
     private static Page shelf(SampleCatalog catalog, Destination destination) {
-        ShelfView view =
-                new ShelfView(new ShelfModel(catalog::shelf, NOWHERE, MESSAGES, WORDS, never()), MESSAGES, WORDS);
+        ShelfView view = new ShelfView(
+                new ShelfModel(catalog::shelf, catalog::kinds, NOWHERE, new Habits(), MESSAGES, WORDS, never()),
+                MESSAGES,
+                WORDS);
         view.show(destination);
         return view;
     }

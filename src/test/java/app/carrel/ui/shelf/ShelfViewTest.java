@@ -3,8 +3,10 @@ package app.carrel.ui.shelf;
 import static app.carrel.ui.OnFx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.carrel.catalog.ShelfKinds;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
+import app.carrel.ui.Habits;
 import app.carrel.ui.InSight;
 import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
@@ -17,8 +19,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +44,31 @@ class ShelfViewTest {
     private final SampleCatalog catalog = SampleCatalog.small();
     private final List<Destination> visited = new ArrayList<>();
     private final SimpleObjectProperty<@Nullable ScanView> ended = new SimpleObjectProperty<>();
+    private final Habits habits = new Habits();
+    private Supplier<ShelfKinds> kinds = catalog::kinds;
+    private Stage stage;
     private ShelfView view;
 
     @Start
     void open(Stage stage) {
+        this.stage = stage;
+        dress();
+        stage.show();
+    }
+
+    /// The page as at the next start.
+    private void open() {
+        OnFx.run(this::dress);
+    }
+
+    private void dress() {
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
-        ShelfModel model = new ShelfModel(catalog::shelf, visited::add, messages, words, ended);
+        ShelfModel model = new ShelfModel(catalog::shelf, kinds, visited::add, habits, messages, words, ended);
         view = new ShelfView(model, messages, words);
         Scene scene = new Scene(view.view(), 948, 700);
         new Looks().dress(scene, false);
         stage.setScene(scene);
-        stage.show();
         view.show(new Destination.Shelf());
     }
 
@@ -103,6 +124,92 @@ class ShelfViewTest {
     }
 
     @Test
+    void the_order_that_was_chosen_is_there_again_at_the_next_start(FxRobot robot) {
+        waitForCards(robot);
+
+        robot.clickOn("#course-order").clickOn("Largest first");
+
+        assertThat(habits.choice("shelf.order", CourseOrder.class, CourseOrder.NATURAL))
+                .isEqualTo(CourseOrder.LARGEST);
+    }
+
+    @Test
+    void the_chart_shows_what_there_is_of_each_kind_and_a_click_shows_that_alone(FxRobot robot) {
+        waitForCards(robot);
+        eventually(() -> assertThat(chart(robot)).containsExactly("Video 116 GB", "Document 2.7 GB"));
+
+        robot.clickOn("Document");
+
+        eventually(() ->
+                assertThat(cards(robot)).containsExactly("PostgreSQL in Depth", "Query Tuning", "SQL from Scratch"));
+        assertThat(shown(robot)).contains("16 materials", "980 MB");
+        assertThat(onlyKind(robot)).isEqualTo("Document");
+
+        robot.clickOn("Document");
+
+        eventually(() -> assertThat(cards(robot)).contains("Loose files"));
+        assertThat(onlyKind(robot)).isEqualTo("All kinds");
+    }
+
+    @Test
+    void a_click_on_the_strip_itself_is_as_good(FxRobot robot) {
+        eventually(() -> assertThat(chart(robot)).hasSize(2));
+
+        robot.clickOn(".chart-segment");
+
+        eventually(() -> assertThat(onlyKind(robot)).isEqualTo("Video"));
+    }
+
+    @Test
+    void a_kind_can_be_chosen_from_all(FxRobot robot) {
+        waitForCards(robot);
+        eventually(() -> assertThat(chart(robot)).hasSize(2));
+
+        robot.clickOn("#only-kind").clickOn("Slides");
+
+        eventually(() -> assertThat(shown(robot)).contains("There is nothing of this kind here."));
+        assertThat(cards(robot)).isEmpty();
+    }
+
+    @Test
+    void the_chart_can_count_and_compare_categories_and_a_click_opens_one(FxRobot robot) {
+        waitForCards(robot);
+
+        robot.clickOn("#chart-view").clickOn("Folders by number");
+
+        eventually(() -> assertThat(chart(robot)).startsWith("Languages 1,204", "Databases 207"));
+        assertThat(chart(robot)).hasSize(5).last().asString().startsWith("2 more ");
+        robot.clickOn(robot.lookup("#chart").lookup("Databases").<Node>query());
+        assertThat(visited).containsExactly(new Destination.OneCategory(SampleCatalog.DATABASES));
+    }
+
+    @Test
+    void within_a_category_the_chart_compares_its_courses(FxRobot robot) {
+        habits.put("shelf.chart", ChartView.FOLDERS_BY_SIZE);
+        open();
+
+        OnFx.run(() -> view.show(new Destination.OneCategory(SampleCatalog.DATABASES)));
+
+        eventually(() -> assertThat(chart(robot)).hasSize(3).first().isEqualTo("SQL from Scratch 14.2 GB"));
+        robot.clickOn(robot.lookup("#chart").lookup("SQL from Scratch").<Node>query());
+        assertThat(visited).hasSize(1).first().isInstanceOf(Destination.OneCourse.class);
+    }
+
+    @Test
+    void nothing_moves_when_the_chart_comes_later_than_the_cards(FxRobot robot) {
+        CompletableFuture<ShelfKinds> counting = new CompletableFuture<>();
+        kinds = counting::join;
+        open();
+        waitForCards(robot);
+        double before = top(robot);
+
+        counting.complete(catalog.kinds());
+
+        eventually(() -> assertThat(chart(robot)).hasSize(2));
+        assertThat(top(robot)).isEqualTo(before);
+    }
+
+    @Test
     void files_directly_in_a_root_are_named_in_words(FxRobot robot) {
         eventually(() -> assertThat(cards(robot)).last().isEqualTo("Loose files"));
         assertThat(shown(robot)).doesNotContain("(files)");
@@ -148,6 +255,7 @@ class ShelfViewTest {
         catalog.put(SampleCatalog.large(10_000, 1).shelf());
         OnFx.run(() -> view.show(new Destination.Shelf()));
         eventually(() -> assertThat(shown(robot)).contains("Course number 1"));
+        eventually(() -> assertThat(chart(robot)).isNotEmpty());
 
         OnFx.run(() -> robot.lookup(".card-grid").query().requestFocus());
         robot.type(KeyCode.END);
@@ -162,6 +270,7 @@ class ShelfViewTest {
         catalog.put(SampleCatalog.large(3_000, 1).shelf());
         OnFx.run(() -> view.show(new Destination.Shelf()));
         eventually(() -> assertThat(shown(robot)).contains("Course number 1"));
+        eventually(() -> assertThat(chart(robot)).isNotEmpty());
         OnFx.run(() -> robot.lookup(".card-grid").query().requestFocus());
         robot.type(KeyCode.END);
         eventually(() -> assertThat(cards(robot)).contains("Course number 3000"));
@@ -185,5 +294,25 @@ class ShelfViewTest {
 
     private static List<String> shown(FxRobot robot) {
         return InSight.texts(robot, ".label");
+    }
+
+    private static String onlyKind(FxRobot robot) {
+        return OnFx.get(() -> ((Labeled) robot.lookup("#only-kind").query()).getText());
+    }
+
+    /// Where the cards begin.
+    private static double top(FxRobot robot) {
+        return OnFx.get(() -> {
+            Node grid = robot.lookup(".card-grid").query();
+            return grid.localToScene(grid.getBoundsInLocal()).getMinY();
+        });
+    }
+
+    private static List<String> chart(FxRobot robot) {
+        return OnFx.get(() -> robot.lookup(".chart-entry").queryAll().stream()
+                .map(entry -> entry.lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .collect(Collectors.joining(" ")))
+                .toList());
     }
 }
