@@ -1,6 +1,5 @@
 package app.carrel.ui;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -25,16 +24,6 @@ public interface Page {
     /// Takes the keyboard, once there is something to use it on. Who looks for something goes on without the mouse.
     default void takeKeyboard() {
         view().requestFocus();
-    }
-
-    /// What is selected, by id; for a page that is built anew in another language.
-    default List<Long> chosen() {
-        return List.of();
-    }
-
-    /// Selects again what was [#chosen], once it is there.
-    default void choose(List<Long> ids) {
-        // Most pages have nothing to select.
     }
 
     /// A part of the way back.

@@ -9,8 +9,8 @@ import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
-import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +30,7 @@ public final class ActivityView implements Page {
     private final Messages messages;
     private final ScrollPane page;
     private final HistoryTable table;
+    private final BooleanBinding hasHistory;
 
     public ActivityView(ActivityModel model, Messages messages, Words words) {
         this.model = model;
@@ -41,6 +42,7 @@ public final class ActivityView implements Page {
         running.managedProperty().bind(running.visibleProperty());
         last.managedProperty().bind(last.visibleProperty());
         table = new HistoryTable(model.history(), model.findings(), model.scanWords(), messages);
+        hasHistory = Bindings.isNotEmpty(table.getItems());
         VBox column = new VBox(running, last, refusal(), lockOfNobody(), withheld(), unreadable(), history());
         column.getStyleClass().add("page");
         page = new ScrollPane(column);
@@ -64,20 +66,17 @@ public final class ActivityView implements Page {
         model.show();
     }
 
-    @Override
-    public List<Long> chosen() {
-        ScanView scan = table.getSelectionModel().getSelectedItem();
-        return scan == null ? List.of() : List.of(scan.id());
-    }
-
-    @Override
-    public void choose(List<Long> ids) {
-        FirstTime.of(
-                Bindings.isNotEmpty(table.getItems()),
-                () -> table.getItems().stream()
-                        .filter(scan -> ids.contains(scan.id()))
-                        .findFirst()
-                        .ifPresent(table.getSelectionModel()::select));
+    /// Selects the scan that was selected in `before`, once it is there.
+    public void goOnFrom(ActivityView before) {
+        ScanView scan = before.table.getSelectionModel().getSelectedItem();
+        if (scan != null) {
+            FirstTime.of(
+                    hasHistory,
+                    () -> table.getItems().stream()
+                            .filter(each -> each.id() == scan.id())
+                            .findFirst()
+                            .ifPresent(table.getSelectionModel()::select));
+        }
     }
 
     private Node refusal() {

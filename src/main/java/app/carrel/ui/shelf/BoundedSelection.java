@@ -1,6 +1,7 @@
 package app.carrel.ui.shelf;
 
 import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -30,8 +31,14 @@ final class BoundedSelection {
     static void allowIn(ListView<?> list, IntConsumer onBound) {
         BoundedSelection bounded = new BoundedSelection(list, onBound);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getItems().addListener((InvalidationListener) _ -> bounded.forgetAnchor());
         list.addEventFilter(KeyEvent.KEY_PRESSED, bounded::onKey);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, bounded::onPress);
+    }
+
+    /// Where other rows have come in, the number of the old one says nothing.
+    private void forgetAnchor() {
+        anchor = -1;
     }
 
     private void onKey(KeyEvent event) {

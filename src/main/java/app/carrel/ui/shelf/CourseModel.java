@@ -177,6 +177,12 @@ public final class CourseModel {
         reload();
     }
 
+    /// Shows the course of `before`, filtered alike.
+    void goOnFrom(CourseModel before) {
+        show(before.folderId);
+        filter.set(before.filter.get());
+    }
+
     /// Asks the catalogue again, if a course is shown.
     public void reload() {
         long asked = folderId;

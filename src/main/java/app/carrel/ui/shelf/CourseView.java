@@ -17,7 +17,6 @@ import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.shelf.CourseModel.Content;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -94,17 +93,13 @@ public final class CourseView implements Page {
 
     @Override
     public void takeKeyboard() {
-        FirstTime.of(model.contentProperty().isEqualTo(Content.MATERIALS), list::requestFocus);
+        FirstTime.of(model.contentProperty().map(now -> now == Content.MATERIALS), list::requestFocus);
     }
 
-    @Override
-    public List<Long> chosen() {
-        return list.chosen();
-    }
-
-    @Override
-    public void choose(List<Long> ids) {
-        list.choose(ids);
+    /// Shows the course of `before` with its filter and selection.
+    public void goOnFrom(CourseView before) {
+        model.goOnFrom(before.model);
+        list.choose(before.list.chosen());
     }
 
     private Node course() {

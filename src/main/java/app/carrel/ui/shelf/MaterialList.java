@@ -4,7 +4,6 @@ import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Clips;
-import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +42,7 @@ final class MaterialList extends StackPane {
     private final DragOut dragOut = new DragOut();
     private boolean taking;
     private boolean toTell;
+    private List<Long> toChoose = List.of();
 
     MaterialList(CourseModel model, Columns columns, Messages messages, Words words) {
         this.model = model;
@@ -198,22 +198,14 @@ final class MaterialList extends StackPane {
         return selected().stream().map(CoursePage.Item::id).toList();
     }
 
-    /// Selects these materials, once they are there.
+    /// Selects these materials, as soon as there are rows.
     void choose(List<Long> ids) {
-        FirstTime.of(Bindings.isNotEmpty(list.getItems()), () -> {
-            Set<Long> wanted = new HashSet<>(ids);
-            for (int i = 0; i < list.getItems().size(); i++) {
-                if (list.getItems().get(i) instanceof CourseRow.Material material
-                        && wanted.contains(material.item().id())) {
-                    list.getSelectionModel().select(i);
-                }
-            }
-        });
+        toChoose = List.copyOf(ids);
     }
 
     /// Puts new rows in and finds the place again where the person was.
     private void take(List<CourseRow> rows) {
-        Set<Object> selected = new HashSet<>();
+        Set<Object> selected = new HashSet<>(toChoose);
         List.copyOf(list.getSelectionModel().getSelectedItems()).forEach(row -> selected.add(row.key()));
         Optional<Object> top = Optional.ofNullable(firstInSight()).map(CourseRow::key);
         taking = true;
@@ -236,6 +228,9 @@ final class MaterialList extends StackPane {
                     .selectIndices(
                             found.getFirst(),
                             found.stream().skip(1).mapToInt(Integer::intValue).toArray());
+        }
+        if (!rows.isEmpty()) {
+            toChoose = List.of();
         }
         taking = false;
         tellSelectionSoon();

@@ -44,6 +44,7 @@ final class Frame {
     private final NavigationModel navigation;
     private final SearchModel search;
     private final FrameModel model;
+    private final Pages pages;
     private final TellingModel tellings;
     private final AwayNews news;
     private final FrameView view;
@@ -83,7 +84,7 @@ final class Frame {
                 word,
                 messages,
                 words);
-        Pages pages = new Pages(
+        pages = new Pages(
                 rooms,
                 program.opener(),
                 scans,
@@ -154,12 +155,12 @@ final class Frame {
 
     /// What a person would miss if the window were built anew.
     FrameMemory memory() {
-        return FrameMemory.of(model, search, scene);
+        return FrameMemory.of(model, pages, search, scene);
     }
 
     /// Goes on where another frame was.
     void recall(FrameMemory memory) {
-        memory.recall(model, search, scene);
+        memory.recall(model, pages, search, scene);
     }
 
     boolean isScanning() {

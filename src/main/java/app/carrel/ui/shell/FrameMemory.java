@@ -3,43 +3,43 @@ package app.carrel.ui.shell;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Page;
 import app.carrel.ui.search.SearchModel;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/// What a person would miss if the frame were built anew: where they are, what they have selected and typed, how far
-/// they have scrolled, and what has the keyboard.
+/// What a person would miss if the frame were built anew: where they are, what they have selected on each page and
+/// typed, how far they have scrolled, and what has the keyboard.
 ///
+/// @param pages    as they were left
 /// @param scrolled 0 at the top of the page, 1 at its foot
 /// @param keyboard the id of what has the keyboard
 record FrameMemory(
         Destination here,
-        List<Long> chosen,
+        Pages pages,
         double scrolled,
         String searched,
         @Nullable String keyboard) {
-    static FrameMemory of(FrameModel model, SearchModel search, Scene scene) {
+    static FrameMemory of(FrameModel model, Pages pages, SearchModel search, Scene scene) {
         Page page = model.pageProperty().get();
         Node owner = scene.getFocusOwner();
         return new FrameMemory(
                 model.here(),
-                page == null ? List.of() : page.chosen(),
+                pages,
                 page != null && page.view() instanceof ScrollPane scroll ? scroll.getVvalue() : 0,
                 search.textProperty().get(),
                 owner == null ? null : owner.getId());
     }
 
     /// Gives it back to a frame that was begun at the same place.
-    void recall(FrameModel model, SearchModel search, Scene scene) {
+    void recall(FrameModel model, Pages now, SearchModel search, Scene scene) {
         search.textProperty().set(searched);
+        now.goOnFrom(pages);
         Page page = model.pageProperty().get();
         if (page == null) {
             return;
         }
-        page.choose(chosen);
         // Once it is laid out: only then there is something to scroll.
         Platform.runLater(() -> {
             scene.getRoot().applyCss();

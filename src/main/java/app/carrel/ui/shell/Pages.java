@@ -19,9 +19,9 @@ import app.carrel.ui.shelf.ShelfView;
 
 /// The pages of the window, each built once; the one place that knows which page stands at which destination.
 final class Pages {
-    private final Page shelf;
-    private final Page course;
-    private final Page activity;
+    private final ShelfView shelf;
+    private final CourseView course;
+    private final ActivityView activity;
     private final Page preferences;
     private final Page help;
 
@@ -51,6 +51,13 @@ final class Pages {
                 words);
         this.preferences = preferences;
         this.help = help;
+    }
+
+    /// Takes over what was selected and filtered on the pages of the same window in another language.
+    void goOnFrom(Pages before) {
+        shelf.goOnFrom(before.shelf);
+        course.goOnFrom(before.course);
+        activity.goOnFrom(before.activity);
     }
 
     Page at(Destination destination) {

@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,63 @@ class LanguageInTheWindowTest {
         use.scripted().end(SampleScans.completed(42, Instant.now()));
         Fx.until("ended", () -> use.scanButton().isVisible());
         assertThat(program.told()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void whatWasChosenOnTheOtherPagesIsStillChosen() {
+        use.openScripted();
+        use.scripted().end(SampleScans.completed(42, Instant.now()));
+        choose("#only-kind", "Document");
+        Fx.until("only documents", () -> !use.shows("SQL from Scratch"));
+        OnFx.run(() -> use.robot().lookup(".card-grid .list-view").query().requestFocus());
+        use.robot().type(KeyCode.ENTER);
+        use.untilText("Limits.pdf");
+        choose("#filter-state", "On the disk");
+        Fx.until("the list", () -> materials().getItems().size() == 1);
+        OnFx.run(() -> materials().getSelectionModel().select(0));
+        goTo("#nav-activity");
+        Fx.until("the history", () -> !history().getItems().isEmpty());
+        OnFx.run(() -> history().getSelectionModel().select(0));
+        goTo("#nav-preferences");
+        Fx.until("preferences", () -> use.robot().lookup("#language").tryQuery().isPresent());
+
+        choose("de");
+
+        use.untilText("Einstellungen");
+        goTo("#nav-activity");
+        Fx.until("the scan", () -> history().getSelectionModel().getSelectedItem() != null);
+        goTo("#nav-shelf");
+        Fx.until("only documents", () -> chosen("#only-kind").equals("Dokument"));
+        Fx.until("nothing else", () -> use.shows("Analysis") && !use.shows("SQL from Scratch"));
+        OnFx.run(() -> use.robot().lookup(".card-grid .list-view").query().requestFocus());
+        use.robot().type(KeyCode.ENTER);
+        use.untilText("Limits.pdf");
+        Fx.until("the selection", () -> materials().getSelectionModel().getSelectedItem() != null);
+        assertThat(chosen("#filter-state")).isEqualTo("Vorhanden");
+    }
+
+    private ListView<?> materials() {
+        return use.robot().lookup("#materials").queryListView();
+    }
+
+    private TableView<?> history() {
+        return use.robot().lookup("#history").queryTableView();
+    }
+
+    private void choose(String menu, String item) {
+        OnFx.run(() -> menu(menu).getItems().stream()
+                .filter(each -> each.getText().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    private String chosen(String menu) {
+        return menu(menu).getText();
+    }
+
+    private MenuButton menu(String id) {
+        return use.robot().lookup(id).queryAs(MenuButton.class);
     }
 
     private void goTo(String item) {
