@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -77,14 +78,18 @@ final class MaterialList extends StackPane {
 
     /// Keeps the ends of `captions` above the ends of the rows, which give way to a scroll bar.
     void alignCaptions(Region captions) {
-        list.needsLayoutProperty().subscribe(_ -> {
-            if (list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
-                double room = bar.isVisible() ? bar.getWidth() : 0;
-                if (captions.getPadding().getRight() != EDGE + room) {
-                    captions.setPadding(new Insets(0, EDGE + room, 0, EDGE));
-                }
-            }
-        });
+        list.skinProperty()
+                .subscribe(_ -> list.lookupAll(".scroll-bar").stream()
+                        .filter(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL)
+                        .forEach(bar -> align(captions, (ScrollBar) bar)));
+    }
+
+    private static void align(Region captions, ScrollBar bar) {
+        captions.paddingProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> new Insets(0, EDGE + (bar.isVisible() ? bar.getWidth() : 0), 0, EDGE),
+                        bar.visibleProperty(),
+                        bar.widthProperty()));
     }
 
     @Override

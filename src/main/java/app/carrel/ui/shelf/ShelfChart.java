@@ -31,7 +31,7 @@ final class ShelfChart extends VBox {
     private static final int MOST = 5;
     /// Pixels for the legend of one part.
     private static final double LEAST_WIDTH = 124;
-    private static final double LEGEND_HEIGHT = 48;
+    private static final double LEGEND_HEIGHT = 42;
     /// Around the legend of a part, as in the style sheet.
     private static final double PADDING = 8;
 

@@ -20,6 +20,11 @@ final class DesktopFolderChooser implements FolderChooser {
     public Optional<Path> choose(Window owner) {
         DirectoryChooser dialogue = new DirectoryChooser();
         dialogue.setTitle(messages.get("shell.choose-folder"));
+        // Otherwise some desktops begin with what was used lately, where there may be no folder at all.
+        File home = new File(System.getProperty("user.home"));
+        if (home.isDirectory()) {
+            dialogue.setInitialDirectory(home);
+        }
         return Optional.ofNullable(dialogue.showDialog(owner)).map(File::toPath);
     }
 }
