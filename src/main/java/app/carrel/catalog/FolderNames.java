@@ -52,28 +52,46 @@ final class FolderNames {
     ///
     /// @param needles at least one; the first is looked for first
     void find(List<Needle> needles, IntConsumer found) {
-        for (Needle needle : needles) {
-            if (!pairs.holdAll(needle.pairs())) {
-                return;
-            }
-        }
-        Needle lead = needles.getFirst();
         int place = 0;
-        int start = 0;
-        for (int at = lead.find(text, 0, text.length); at >= 0; at = lead.find(text, start, text.length)) {
-            for (int i = start; i < at; i++) {
-                if (text[i] == END) {
+        int counted = 0;
+        for (int at = first(needles); at >= 0; at = next(needles, end(at) + 1)) {
+            for (; counted < at; counted++) {
+                if (text[counted] == END) {
                     place++;
-                    start = i + 1;
                 }
             }
-            int end = end(at);
-            if (restIn(needles, start, end)) {
-                found.accept(place);
-            }
-            place++;
-            start = end + 1;
+            found.accept(place);
         }
+    }
+
+    /// How many names hold all needles: in a fraction of the time, because nobody asks which.
+    int count(List<Needle> needles) {
+        int count = 0;
+        for (int at = first(needles); at >= 0; at = next(needles, end(at) + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private int first(List<Needle> needles) {
+        for (Needle needle : needles) {
+            if (!pairs.holdAll(needle.pairs())) {
+                return -1;
+            }
+        }
+        return next(needles, 0);
+    }
+
+    /// Where the first needle stands in the next name that holds all of them, or -1.
+    ///
+    /// @param from the beginning of a name
+    private int next(List<Needle> needles, int from) {
+        Needle lead = needles.getFirst();
+        int at = lead.find(text, from, text.length);
+        while (at >= 0 && !restAround(needles, at)) {
+            at = lead.find(text, end(at) + 1, text.length);
+        }
+        return at;
     }
 
     private int end(int from) {
@@ -84,7 +102,15 @@ final class FolderNames {
         return end;
     }
 
-    private boolean restIn(List<Needle> needles, int start, int end) {
+    private boolean restAround(List<Needle> needles, int at) {
+        if (needles.size() == 1) {
+            return true;
+        }
+        int start = at;
+        while (start > 0 && text[start - 1] != END) {
+            start--;
+        }
+        int end = end(at);
         for (int i = 1; i < needles.size(); i++) {
             if (needles.get(i).find(text, start, end) < 0) {
                 return false;

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/// All names in memory, for search as one types: one pass over the bytes, no tree and no postings.
+/// All names in memory, for search as one types: one pass over the bytes on all processors, no tree and no postings.
 ///
 /// Immutable. A million names are passed in some milliseconds; docs/performance.md has the figures.
 ///
 /// @param courses in the order of a walk over the shelf
 record NameIndex(List<Course> courses) {
+    private static final int COURSES_IN_A_PART = 500;
+
     /// @param text  the folded names of category and course
     /// @param names of its folders, in the order of a walk
     record Course(String text, List<FolderNames> names) {}
@@ -28,16 +31,31 @@ record NameIndex(List<Course> courses) {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Needle::new)
                 .toList();
-        Collector collector = new Collector(limit);
-        if (!needles.isEmpty()) {
-            for (Course course : courses) {
-                List<Needle> open = needles.stream()
-                        .filter(needle -> !course.text().contains(needle.word()))
-                        .toList();
-                course.names().forEach(names -> collector.collect(names, open));
-            }
+        if (needles.isEmpty()) {
+            return new Matches(List.of(), 0);
         }
-        return new Matches(List.copyOf(collector.first), collector.total);
+        List<Collector> parts = parts().parallel()
+                .mapToObj(part -> collect(part, needles, limit))
+                .toList();
+        return new Matches(
+                parts.stream().flatMap(part -> part.first.stream()).limit(limit).toList(),
+                parts.stream().mapToLong(part -> part.total).sum());
+    }
+
+    /// Numbers of parts of the shelf, large enough to be worth a thread's while.
+    private IntStream parts() {
+        return IntStream.range(0, Math.ceilDiv(courses.size(), COURSES_IN_A_PART));
+    }
+
+    private Collector collect(int part, List<Needle> needles, int limit) {
+        Collector collector = new Collector(limit);
+        int from = part * COURSES_IN_A_PART;
+        for (Course course : courses.subList(from, Math.min(from + COURSES_IN_A_PART, courses.size()))) {
+            List<Needle> open = new ArrayList<>(needles);
+            open.removeIf(needle -> course.text().contains(needle.word()));
+            course.names().forEach(names -> collector.collect(names, open));
+        }
+        return collector;
     }
 
     /// The names by their folders, to be kept for a newer index where they are still right.
@@ -62,6 +80,8 @@ record NameIndex(List<Course> courses) {
                 for (int i = 0; i < names.size() && first.size() < limit; i++) {
                     first.add(names.id(i));
                 }
+            } else if (first.size() >= limit) {
+                total += names.count(open);
             } else {
                 names.find(open, place -> {
                     total++;

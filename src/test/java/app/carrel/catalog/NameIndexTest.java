@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carrel.catalog.NameIndex.Matches;
 import app.carrel.catalog.NameIndexPlan.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,6 +57,22 @@ class NameIndexTest {
     }
 
     @Test
+    void a_large_shelf_is_searched_in_its_order() {
+        List<Row> folders = new ArrayList<>(List.of(FOLDERS.get(0), FOLDERS.get(1)));
+        Map<Long, FolderNames> names = new HashMap<>();
+        List<Long> expected = new ArrayList<>();
+        for (long course = 100; course < 2_100; course++) {
+            folders.add(new Row(course, 2L, 2, "Course " + course, 1, 0));
+            names.put(course, names(course, "lesson.mp4", "notes.txt"));
+            expected.add(course * 10);
+        }
+
+        Matches found = NameIndexPlan.index(folders, names).find(List.of("lesson"), 1_500);
+
+        assertThat(found).isEqualTo(new Matches(expected.subList(0, 1_500), 2_000));
+    }
+
+    @Test
     void rows_that_point_at_each_other_do_no_harm() {
         List<Row> loop =
                 List.of(new Row(1, null, 0, "", 1, 0), new Row(2, 3L, 1, "a", 1, 0), new Row(3, 2L, 2, "b", 1, 0));
@@ -90,6 +107,9 @@ class NameIndexTest {
             assertThat(many.find(words, 1000).materials())
                     .as("%s, seed %d", words, seed)
                     .hasSize((int) expected);
+            assertThat(many.find(words, 0).total())
+                    .as("%s, seed %d", words, seed)
+                    .isEqualTo(expected);
         }
     }
 
