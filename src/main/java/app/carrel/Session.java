@@ -148,12 +148,30 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
         if (asked.isPresent()) {
             return asked.get().exitCode().number();
         }
-        DataFolder folder = make(dataFolder);
+        DataFolder folder;
+        SettingsFile settings;
+        try {
+            folder = make(dataFolder);
+            settings = settings(folder, terminal.err()::println);
+        } catch (Refusal unusable) {
+            showWhy(locate(dataFolder), unusable);
+            throw unusable;
+        }
         if (broughtToFront(folder)) {
             return 0;
         }
-        WindowProgram program = new WindowProgram(
-                folder, settings(folder, terminal.err()::println), version(), terminal.err()::println);
+        return run(new WindowProgram(folder, settings, version(), terminal.err()::println));
+    }
+
+    private static void showWhy(DataFolder folder, Refusal unusable) {
+        try {
+            run(WindowProgram.ofUnusable(folder, version(), unusable));
+        } catch (RuntimeException e) {
+            LOG.debug("Nor is there a display", e);
+        }
+    }
+
+    private static int run(WindowProgram program) {
         Signals.tell((number, _) -> program.signal(number));
         return program.run();
     }
@@ -211,13 +229,16 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
     }
 
     private static DataFolder make(Optional<Path> option) {
-        Path home = Path.of(System.getProperty("user.home"));
         try {
-            return DataFolder.locate(option, System.getenv(), System.getProperties(), home)
-                    .make();
+            return locate(option).make();
         } catch (DataFolderException e) {
             throw new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static DataFolder locate(Optional<Path> option) {
+        Path home = Path.of(System.getProperty("user.home"));
+        return DataFolder.locate(option, System.getenv(), System.getProperties(), home);
     }
 
     private static SettingsFile settings(DataFolder folder, Consumer<String> complain) {

@@ -7,6 +7,7 @@ import app.carrel.library.Instance.Role;
 import app.carrel.library.Instance.TakenBy;
 import app.carrel.library.Library;
 import app.carrel.library.Offer;
+import app.carrel.library.Refusal;
 import app.carrel.library.RemoteLibrary;
 import app.carrel.library.Rescue;
 import app.carrel.library.RunningProgram;
@@ -52,12 +53,27 @@ final class WindowProgram implements Program {
     ///
     /// @param alarm told in a line for people what goes wrong
     WindowProgram(DataFolder folder, SettingsFile settings, String version, Consumer<String> alarm) {
+        this(folder, settings, version, alarm, Optional.empty());
+    }
+
+    private WindowProgram(
+            DataFolder folder,
+            SettingsFile settings,
+            String version,
+            Consumer<String> alarm,
+            Optional<Refusal> unusable) {
         this.folder = folder;
         this.settings = settings;
         this.version = version;
         this.alarm = alarm;
-        this.assembly = begin(this::open);
+        this.assembly = unusable.map(CompletableFuture::<Assembly>failedFuture).orElseGet(() -> begin(this::open));
         this.window = new Window(this);
+    }
+
+    /// A window that does nothing but show why there is no catalogue: whoever opened it from a menu reads no terminal.
+    static WindowProgram ofUnusable(DataFolder folder, String version, Refusal why) {
+        SettingsFile settings = SettingsFile.ofDefaults(folder.settings());
+        return new WindowProgram(folder, settings, version, _ -> {}, Optional.of(why));
     }
 
     private static CompletableFuture<Assembly> begin(Supplier<Assembly> opening) {

@@ -1,6 +1,8 @@
 package app.carrel;
 
+import app.carrel.library.Refusal;
 import app.carrel.settings.DataFolder;
+import app.carrel.settings.DataFolderException;
 import app.carrel.settings.SettingsFile;
 import app.carrel.testing.OtherProcess;
 import java.lang.management.ManagementFactory;
@@ -38,11 +40,19 @@ final class WindowProbe {
 
     /// Arguments: data folder, then the ids of the buttons to be pressed.
     static void main(String[] arguments) {
-        DataFolder folder = new DataFolder(Path.of(arguments[0])).make();
-        WindowProgram program =
-                new WindowProgram(folder, SettingsFile.open(folder.settings()), "test", System.err::println);
+        WindowProgram program = program(new DataFolder(Path.of(arguments[0])));
         Thread.ofVirtual().start(() -> watch(program, Set.of(arguments)));
         System.exit(program.run());
+    }
+
+    private static WindowProgram program(DataFolder folder) {
+        try {
+            folder.make();
+            return new WindowProgram(folder, SettingsFile.open(folder.settings()), "test", System.err::println);
+        } catch (DataFolderException e) {
+            Refusal why = new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, String.valueOf(e.getMessage()));
+            return WindowProgram.ofUnusable(folder, "test", why);
+        }
     }
 
     private static void watch(WindowProgram program, Set<String> pressed) {

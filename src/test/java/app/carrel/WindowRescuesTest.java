@@ -36,6 +36,19 @@ class WindowRescuesTest {
         }
     }
 
+    @Test
+    void aDataFolderThatCannotBeUsedIsToldInTheWindow() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "no folder");
+
+        try (OtherProcess window = WindowProbe.start(file, "quit")) {
+            assertThat(window.awaitExit(LIMIT))
+                    .as("%s%n%s", window.out(), window.err())
+                    .isEqualTo(1);
+            assertThat(window.out().lines()).contains("quit");
+        }
+        assertThat(file).hasContent("no folder");
+    }
+
     private static boolean isDamaged(Path file) {
         try {
             return Files.size(file) == DAMAGE.length() && Files.readString(file).equals(DAMAGE);

@@ -46,7 +46,12 @@ record Complaints(Terminal terminal, StopRequest stop)
         if (foreseen.isPresent()) {
             Refusal refusal = foreseen.get();
             LOG.info("Refused: {}", refusal.getMessage(), e);
-            complain(json, refusal.view(), new Reports(terminal.zone()).refusal(refusal));
+            String sentence = new Reports(terminal.zone()).refusal(refusal);
+            // What helps is part of the message for programs too: they show or log it.
+            FailureView view = refusal.offers().isEmpty()
+                    ? refusal.view()
+                    : new ErrorView(sentence, refusal.code().text());
+            complain(json, view, sentence);
             return ExitCode.of(refusal.code()).number();
         }
         LOG.error("A command failed", e);

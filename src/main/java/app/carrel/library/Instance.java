@@ -1,6 +1,7 @@
 package app.carrel.library;
 
 import app.carrel.library.wire.InstanceView;
+import app.carrel.settings.Owner;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -150,7 +151,8 @@ public final class Instance implements AutoCloseable {
             LOG.error("{} cannot be locked", lock, e);
             throw new Refusal(
                     Refusal.Code.CATALOGUE_UNUSABLE,
-                    "The file " + lock + " cannot be locked, so the catalogue stays closed: is its folder writable?");
+                    "The file %s cannot be locked%s. Check who may write that file and its folder."
+                            .formatted(lock, Owner.clause(lock)));
         }
     }
 

@@ -5,11 +5,11 @@ import app.carrel.library.wire.ErrorView;
 import app.carrel.library.wire.FailureView;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.settings.Reason;
 import app.carrel.store.Backups;
 import app.carrel.store.DatabaseException;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -134,9 +134,7 @@ public final class Refusal extends RuntimeException {
     }
 
     static Refusal notWritten(Path file, IOException why) {
-        String reason = why instanceof NoSuchFileException
-                ? "its folder does not exist"
-                : why instanceof AccessDeniedException ? "access is denied" : String.valueOf(why.getMessage());
+        String reason = why instanceof NoSuchFileException ? "its folder does not exist" : Reason.of(why);
         Refusal refusal = new Refusal(Code.NOT_WRITABLE, "The file " + file + " could not be written: " + reason);
         refusal.initCause(why);
         return refusal;

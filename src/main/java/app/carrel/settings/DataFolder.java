@@ -46,8 +46,8 @@ public record DataFolder(Path path) {
         }
         if (!Files.isReadable(path) || !Files.isWritable(path) || !Files.isExecutable(path)) {
             throw new DataFolderException(
-                    "The data folder %s cannot be written. Change its rights, or name another folder with --data-dir or CARREL_HOME."
-                            .formatted(path));
+                    "The data folder %s cannot be written%s. Change its rights, or name another folder with --data-dir or CARREL_HOME."
+                            .formatted(path, Owner.clause(path)));
         }
         return this;
     }

@@ -53,6 +53,11 @@ public final class SettingsFile {
         return new SettingsFile(file, find(file));
     }
 
+    /// What usually holds, where nothing can be read; nothing is written before somebody saves.
+    public static SettingsFile ofDefaults(Path file) {
+        return new SettingsFile(file, new Found(Settings.defaults(), Optional.empty()));
+    }
+
     private static Found find(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);

@@ -117,10 +117,16 @@ record BackupZip(Path zip) {
         } catch (SQLException e) {
             throw unusable(e);
         } catch (DatabaseException e) {
-            throw e.kind() == Kind.NEWER
-                    ? new DatabaseException(Kind.NEWER, Sentences.of(Kind.NEWER, zip, ""), e)
-                    : unusable(e);
+            throw e.kind() == Kind.NEWER ? ofNewer(e) : unusable(e);
         }
+    }
+
+    private DatabaseException ofNewer(DatabaseException cause) {
+        return new DatabaseException(
+                Kind.NO_BACKUP,
+                "The backup %s was written by a newer version of Carrel. Nothing was changed: please use that version."
+                        .formatted(zip),
+                cause);
     }
 
     private DatabaseException unusable(@Nullable Exception cause) {

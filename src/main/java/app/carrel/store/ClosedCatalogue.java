@@ -40,6 +40,9 @@ public final class ClosedCatalogue {
     ///
     /// @throws DatabaseException where it cannot be read
     public void accept() {
+        if (!file.exists()) {
+            throw new DatabaseException(Kind.GONE, Sentences.of(Kind.GONE, file.path(), ""));
+        }
         try {
             Connection connection = file.openAlone(file.connections(false));
             Promise promise;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Until that moment nothing waits for it, and whatever ends it leaves the file as it was.
 ///
 /// @param schema of the file
-record Compaction(Database database, DatabaseFile file, Schema schema) {
+record Compaction(SharedFile shared, DatabaseFile file, Schema schema) {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     /// The zip, the copy and the compacted copy, at most.
     private static final int COPIES = 3;
@@ -23,14 +23,14 @@ record Compaction(Database database, DatabaseFile file, Schema schema) {
     ///
     /// @throws DatabaseException where a copy cannot be made; the file is as it was
     boolean run() {
-        Optional<FileUse> begun = database.alone(this::begin).flatMap(use -> use);
+        Optional<FileUse> begun = shared.ifAlone(this::begin).flatMap(use -> use);
         if (begun.isEmpty()) {
             return false;
         }
         try {
             Optional<Census> ready = prepare(begun.get());
             boolean done = ready.isPresent()
-                    && database.alone(() -> isStill(begun.get()) && swap(ready.get()))
+                    && shared.ifAlone(() -> isStill(begun.get()) && swap(ready.get()))
                             .orElse(false);
             if (done) {
                 LOG.info(
@@ -50,11 +50,11 @@ record Compaction(Database database, DatabaseFile file, Schema schema) {
 
     /// Nobody is inside, so that no transaction is open whose changes are counted already and not yet committed.
     private Optional<FileUse> begin() {
-        if (!database.transaction(FileUse::of).isWasteful()) {
+        if (!shared.transaction(FileUse::of).isWasteful()) {
             return Optional.empty();
         }
-        database.sync();
-        return Optional.of(database.transaction(FileUse::of));
+        shared.sync(false);
+        return Optional.of(shared.transaction(FileUse::of));
     }
 
     /// The compacted copy; empty where it is out of date before it is done.
@@ -62,7 +62,7 @@ record Compaction(Database database, DatabaseFile file, Schema schema) {
         new FreeSpace(file.folder()).require(file.path(), COPIES * begun.bytes());
         BackupZip packed = new BackupZip(zip(file));
         DatabaseFile copy = BackupZip.checked(file);
-        RowCounts rows = database.transaction(connection -> {
+        RowCounts rows = shared.transaction(connection -> {
             packed.pack(connection, successor().path());
             return RowCounts.of(connection);
         });
@@ -75,11 +75,11 @@ record Compaction(Database database, DatabaseFile file, Schema schema) {
     }
 
     private boolean isStill(FileUse begun) {
-        return database.lastChange() == begun.lastChange();
+        return shared.transaction(FileUse::lastChange) == begun.lastChange();
     }
 
     private boolean swap(Census ready) {
-        return database.replace(promises -> {
+        return shared.exchange(promises -> {
             promises.replaceBy(ready);
             successor().takePlace();
             return true;

@@ -21,7 +21,8 @@ public final class DatabaseException extends RuntimeException {
         OLDER,
         /// The file holds less than its side-car promises: somebody deleted rows by hand, or they were lost.
         FEWER,
-        /// The side-car cannot be understood, so that nobody knows what the file should hold.
+        /// The side-car cannot be understood, or is not there beside a file that holds something, so that nobody knows
+        /// what the file should hold.
         UNPROMISED,
         /// The zip that should be restored is broken, or no backup of ours.
         NO_BACKUP,
@@ -37,7 +38,16 @@ public final class DatabaseException extends RuntimeException {
         NO_MEMORY,
         /// [Database#close] was called.
         CLOSED,
-        OTHER
+        OTHER;
+
+        /// Whether what is written from now on may be lost.
+        boolean isOfDisk() {
+            return switch (this) {
+                case DISK_FULL, BROKEN, DAMAGED, READ_ONLY -> true;
+                case IN_USE, GONE, FOREIGN, OLDER, FEWER, UNPROMISED, NO_BACKUP, NEWER, NO_MEMORY, CLOSED, OTHER ->
+                    false;
+            };
+        }
     }
 
     private final Kind kind;

@@ -37,21 +37,23 @@ final class Preparation {
     OpenFile open() throws SQLException, IOException {
         successor.takePlace();
         sweep();
-        Optional<Promise> promise = sideCar.read();
+        Optional<Promise> known = sideCar.read();
         if (!file.exists()) {
-            if (promise.isPresent() && !promise.get().isEmpty()) {
+            if (known.isPresent() && !known.get().isEmpty()) {
                 throw refusal(Kind.GONE);
             }
-            promise = Optional.of(makeNew());
+            known = Optional.of(makeNew());
         }
         if (Files.size(file.path()) < DatabaseFile.LEAST_BYTES) {
             throw refusal(Kind.DAMAGED); // H2 would fill it up
         }
-        boolean doubtful = promise.isPresent() && !keepsSeal(promise.get());
+        // Without its side-car it may be older than it was: even a new one is promised before it is there.
+        Promise promise = known.orElseThrow(
+                () -> new DatabaseException(Kind.UNPROMISED, Sentences.of(Kind.UNPROMISED, sideCar.file(), "")));
+        boolean doubtful = !keepsSeal(promise);
         DataSource connections = file.connections(false);
         Connection connection = openCurrent(connections, promise, doubtful);
-        Promise kept = promise.isPresent() ? promise.get() : promised(connection);
-        return OpenFile.of(connection, connections, new PromiseKeeper(sideCar, kept.sealed(null)));
+        return OpenFile.of(connection, connections, new PromiseKeeper(sideCar, promise.sealed(null)));
     }
 
     /// Deletes what a process left that died while it made a backup or a compacted copy.
@@ -61,16 +63,9 @@ final class Preparation {
     }
 
     private Promise makeNew() throws SQLException, IOException {
-        Census census = successor.makeNew(UUID.randomUUID().toString());
-        Promise promise = Promise.of(census);
-        sideCar.write(promise);
-        return promise;
-    }
-
-    /// A file that came without a side-car is taken as it is.
-    private Promise promised(Connection connection) throws SQLException, IOException {
-        Promise promise = Promise.of(Census.take(connection));
-        sideCar.write(promise);
+        Promise promise = Promise.of(successor.makeNew(UUID.randomUUID().toString()));
+        sideCar.write(promise.withNextDue(true));
+        successor.takePlace();
         return promise;
     }
 
@@ -92,14 +87,12 @@ final class Preparation {
         return true;
     }
 
-    private Connection openCurrent(DataSource connections, Optional<Promise> promise, boolean doubtful)
+    private Connection openCurrent(DataSource connections, Promise promise, boolean doubtful)
             throws SQLException, IOException {
         Connection connection = file.openAlone(connections);
         try {
             boolean current = schema.isCurrent(connection, file);
-            if (promise.isPresent()) {
-                check(connection, promise.get(), doubtful);
-            }
+            check(connection, promise, doubtful);
             if (current) {
                 return connection;
             }

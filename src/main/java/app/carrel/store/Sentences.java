@@ -1,5 +1,7 @@
 package app.carrel.store;
 
+import app.carrel.settings.Owner;
+import app.carrel.settings.Reason;
 import app.carrel.store.DatabaseException.Kind;
 import java.io.EOFException;
 import java.io.IOException;
@@ -37,7 +39,10 @@ final class Sentences {
 
     static DatabaseException explain(IOException failure, Path file) {
         Kind kind = ofFileSystem(failure);
-        return new DatabaseException(kind, of(kind, file, failure.toString()), failure);
+        // It may have been the file beside it.
+        boolean named = failure instanceof AccessDeniedException denied && denied.getFile() != null;
+        Path about = named ? Path.of(((AccessDeniedException) failure).getFile()) : file;
+        return new DatabaseException(kind, of(kind, about, failure.toString()), failure);
     }
 
     /// What went wrong with a copy of the database, which itself is well.
@@ -49,7 +54,7 @@ final class Sentences {
         Kind kind = disk.map(Sentences::ofFileSystem).orElse(Kind.OTHER);
         String reason = kind == Kind.DISK_FULL
                 ? "its disk is full"
-                : disk.map(cause -> String.valueOf(cause.getMessage())).orElse(String.valueOf(failure.getMessage()));
+                : disk.map(Reason::of).orElse(String.valueOf(failure.getMessage()));
         return new DatabaseException(kind, "%s could not be written: %s.".formatted(copy, reason), failure);
     }
 
@@ -70,11 +75,12 @@ final class Sentences {
                 "The catalogue %s holds less than it should: something was deleted by hand, or was lost. Nothing was changed."
                         .formatted(file);
             case UNPROMISED ->
-                "The file %s, which says what the catalogue must hold, is damaged. Nothing was changed."
+                "The file %s, which says what the catalogue must hold, is damaged or missing. Nothing was changed."
                         .formatted(file);
             case NO_BACKUP -> "%s is damaged, or is no backup of Carrel. Nothing was changed.".formatted(file);
             case READ_ONLY ->
-                "The catalogue %s cannot be written. Check who may write that file and its folder.".formatted(file);
+                "The catalogue's file %s cannot be written%s. Check who may write that file and its folder."
+                        .formatted(file, Owner.clause(file));
             case NEWER ->
                 "The catalogue %s was written by a newer version of Carrel. Nothing was changed: please use that version."
                         .formatted(file);

@@ -57,7 +57,7 @@ final class Successor {
         }
     }
 
-    /// A catalogue with nothing in it, in the place of the file, which is not there.
+    /// Makes a catalogue with nothing in it.
     Census makeNew(String catalogue) throws SQLException, IOException {
         Files.deleteIfExists(next.path()); // a leftover of a process that died in here
         DataSource connections = next.connections(true);
@@ -71,7 +71,6 @@ final class Successor {
         } finally {
             DatabaseFile.shutDown(connection);
         }
-        Disk.replace(next.path(), file.path());
         return census;
     }
 

@@ -56,6 +56,13 @@ class DoctorIT {
     }
 
     @Test
+    void what_the_report_cannot_read_is_part_of_it() throws Exception {
+        Path settings = Files.createDirectory(carrel.dataFolder().resolve("settings.json"));
+
+        assertThat(report().get("scans.json")).contains(settings.toString());
+    }
+
+    @Test
     void broken_settings_are_kept_aside_and_cost_nothing_else() throws Exception {
         Path settings = carrel.dataFolder().resolve("settings.json");
         Files.writeString(settings, "{\"backup_keep\": 3, \"heartbeat_timeo");
@@ -80,13 +87,24 @@ class DoctorIT {
     }
 
     private void assertReport(Map<String, String> report) throws IOException {
-        assertThat(report).containsKeys("versions.txt", "files.txt", "scans.json", "carrel.log", "catalog.promise");
+        assertThat(report)
+                .containsOnlyKeys(
+                        "versions.txt",
+                        "files.txt",
+                        "instance.json",
+                        "catalog.promise",
+                        "lock.json",
+                        "scans.json",
+                        "carrel.log");
         assertThat(report.get("scans.json")).contains("completed").contains(root.toString());
         assertThat(report.get("versions.txt")).contains("carrel=").contains("java.version=25");
         String token =
                 Files.readString(carrel.dataFolder().resolve("api-token")).strip();
         assertThat(report.values()).noneMatch(text -> text.contains(token));
         assertThat(report.values()).noneMatch(text -> text.contains("SELECT"));
+        // Nor who works where: a path may tell that, nothing else.
+        assertThat(report.values()).noneMatch(text -> text.contains(System.getProperty("user.name") + "@"));
+        assertThat(report.get("lock.json")).contains("IS_LOCKED");
     }
 
     private Map<String, String> report() throws Exception {

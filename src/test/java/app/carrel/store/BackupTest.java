@@ -67,6 +67,7 @@ class BackupTest {
         }
         Shelf before = new Shelf(Files.createDirectory(folder.resolve("before")));
         Files.copy(kept, before.file());
+        new ClosedCatalogue(before.folder()).accept();
         try (Database database = before.open()) {
             assertThat(Shelf.count(database)).isEqualTo(510);
         }

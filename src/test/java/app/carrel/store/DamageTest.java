@@ -143,11 +143,43 @@ class DamageTest {
     }
 
     @Test
-    void aFileThatCameWithoutASideCarIsTakenAsItIs() throws IOException {
+    void aFileWithoutItsSideCarMayHoldLessThanItDidAndIsReported() throws IOException {
         Files.delete(shelf.sideCar());
-        shelf.open().close();
+        byte[] left = cut(99);
+        assertRefused(Kind.UNPROMISED);
+        assertThat(shelf.file()).hasBinaryContent(left);
+        assertThat(shelf.sideCar()).doesNotExist();
+    }
+
+    @Test
+    void aFileWithoutItsSideCarCanBeAccepted() throws IOException {
+        Files.delete(shelf.sideCar());
+        new ClosedCatalogue(folder).accept();
+        try (Database database = shelf.open()) {
+            assertThat(Shelf.count(database)).isEqualTo(2000);
+        }
         Files.delete(shelf.file());
         assertRefused(Kind.GONE);
+    }
+
+    @Test
+    void aNewCatalogueWhoseMakerDiedBeforeItWasInPlaceIsOpened() throws IOException {
+        Shelf young = new Shelf(Files.createDirectory(folder.resolve("young")));
+        young.open().close();
+        Files.move(young.file(), young.folder().resolve("catalog.next.mv.db"));
+        SideCar sideCar = new SideCar(young.sideCar());
+        sideCar.write(sideCar.read().orElseThrow().withNextDue(true));
+        try (Database database = young.open()) {
+            assertThat(Shelf.count(database)).isZero();
+        }
+    }
+
+    @Test
+    void whatIsGoneCannotBeAccepted() throws IOException {
+        Files.delete(shelf.file());
+        assertThat(catchThrowableOfType(DatabaseException.class, new ClosedCatalogue(folder)::accept)
+                        .kind())
+                .isEqualTo(Kind.GONE);
     }
 
     @Test

@@ -215,6 +215,7 @@ class DatabaseTest {
 
     @Test
     void aFileThatIsNoDatabaseIsDamageAndLeftAsItIs() throws IOException {
+        open().close();
         byte[] foreign =
                 "These are not the rows you are looking for. ".repeat(500).getBytes(UTF_8);
         Path file = Files.write(folder.resolve("catalog.mv.db"), foreign);

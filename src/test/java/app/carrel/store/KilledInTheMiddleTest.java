@@ -17,7 +17,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that is killed while it makes a backup, closes, compacts or migrates leaves the old or the new, never half
+/// A process that is killed while it makes a backup, restores one, closes, compacts or migrates leaves the old or the
+/// new, never half
 /// of it.
 ///
 /// `-Dcarrel.rounds=100` makes more rounds of it.
@@ -53,6 +54,23 @@ class KilledInTheMiddleTest {
             assertHolds(elsewhere, MATERIALS, rounds.at(round));
         }
         rounds.done("the old backup or a new one");
+    }
+
+    @Test
+    void whileRestoringThePresentCatalogueOrTheRestoredOneIsThere() throws Exception {
+        Rounds rounds = Rounds.of("kill -9 while restoring", 3);
+        Random random = rounds.random();
+        int restored = 0;
+        for (int round = 1; round <= rounds.total(); round++) {
+            killWhile("restore", zip.toString(), random);
+            try (Database database = shelf.open()) {
+                long materials = Shelf.count(database);
+                assertThat(materials).as(rounds.at(round)).isBetween((long) MATERIALS, MATERIALS + 1L);
+                restored += materials == MATERIALS ? 1 : 0;
+            }
+            assertThat(shelf.folder().resolve("catalog.next.mv.db")).doesNotExist();
+        }
+        rounds.done("the one before or the restored one, %d were restored".formatted(restored));
     }
 
     @Test

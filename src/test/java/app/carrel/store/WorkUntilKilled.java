@@ -3,7 +3,7 @@ package app.carrel.store;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Does one thing over and over, until it is killed: backs up, closes and opens again, compacts, or migrates.
+/// Does one thing over and over, until it is killed: backs up, restores, closes and opens again, compacts, or migrates.
 final class WorkUntilKilled {
     private WorkUntilKilled() {}
 
@@ -11,6 +11,7 @@ final class WorkUntilKilled {
         Shelf shelf = new Shelf(Path.of(arguments[0]));
         switch (arguments[1]) {
             case "back up" -> backUp(shelf, Path.of(arguments[2]));
+            case "restore" -> restore(shelf, Path.of(arguments[2]));
             case "close" -> close(shelf);
             case "compact" -> compact(shelf);
             case "migrate" -> migrate(shelf, SchemaOfTomorrow.of(Path.of(arguments[2])));
@@ -23,6 +24,18 @@ final class WorkUntilKilled {
             System.out.println("begun");
             while (true) {
                 database.backup(zip);
+            }
+        }
+    }
+
+    private static void restore(Shelf shelf, Path zip) {
+        System.out.println("begun");
+        while (true) {
+            new ClosedCatalogue(shelf.folder()).restore(zip);
+            try (Database database = shelf.open()) {
+                Shelf.add(database, 1);
+                database.restore(zip, _ -> null);
+                Shelf.add(database, 1);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix     what the command line begins with, such as a change of user
 public record BuiltProgram(Path program, Path dataFolder, List<String> prefix) {
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String NOBODY = "65534";
 
     /// The program with a data folder of its own; skips the test where none was built.
     public static BuiltProgram with(Path dataFolder) {
@@ -31,13 +32,32 @@ public record BuiltProgram(Path program, Path dataFolder, List<String> prefix) {
     /// The super-user reads and writes everything; where that one runs the tests, another one runs the program.
     /// Skips the test where that cannot be done.
     public BuiltProgram asOrdinaryUser() {
-        if (!System.getProperty("user.name").equals("root")) {
+        if (!SuperUser.runsTheTests()) {
             return this;
         }
         Path setpriv = Path.of("/usr/bin/setpriv");
         assumeTrue(setpriv.toFile().canExecute(), "the super-user cannot become another one here");
         return new BuiltProgram(
-                program, dataFolder, List.of(setpriv.toString(), "--reuid=65534", "--regid=65534", "--clear-groups"));
+                program,
+                dataFolder,
+                List.of(setpriv.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+    }
+
+    /// Makes `file` in the data folder one that somebody else alone may use; the folder and the rest of it belong to
+    /// the ordinary user. Skips the test where that cannot be done.
+    public void giveAway(Path file) throws IOException {
+        SuperUser.does(
+                "chown",
+                "-R",
+                SuperUser.runsTheTests() ? NOBODY : System.getProperty("user.name"),
+                dataFolder.toString());
+        SuperUser.does("chown", "-R", "root", file.toString());
+        SuperUser.does("chmod", "-R", "go-rwx", file.toString());
+    }
+
+    /// Gives everything in the data folder to whoever runs the tests.
+    public void takeBack() throws IOException {
+        SuperUser.does("chown", "-R", System.getProperty("user.name"), dataFolder.toString());
     }
 
     /// Runs a command to its end.

@@ -1,13 +1,9 @@
 package app.carrel.testing;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A disk of a few megabytes, in memory, which can really be full or read-only.
 ///
@@ -19,13 +15,7 @@ public record SmallDisk(Path folder) implements AutoCloseable {
     ///
     /// @param folder empty; the disk is seen there
     public static SmallDisk mount(Path folder, int megabytes) throws IOException {
-        int code = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "carrel-test", folder.toString());
-        if (code != 0) {
-            if (System.getenv("CI") == null) {
-                abort("no small disk can be mounted here");
-            }
-            fail("mount ended with " + code);
-        }
+        SuperUser.does("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "carrel-test", folder.toString());
         return new SmallDisk(folder);
     }
 
@@ -65,7 +55,7 @@ public record SmallDisk(Path folder) implements AutoCloseable {
     }
 
     private void remount(String how) throws IOException {
-        if (run("mount", "-o", "remount," + how, folder.toString()) != 0) {
+        if (SuperUser.run("mount", "-o", "remount," + how, folder.toString()) != 0) {
             throw new IOException("The disk cannot be remounted " + how);
         }
     }
@@ -76,16 +66,6 @@ public record SmallDisk(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        run("umount", "-l", folder.toString());
-    }
-
-    private static int run(String... command) throws IOException {
-        return new ProcessBuilder(List.of(command))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .onExit()
-                .join()
-                .exitValue();
+        SuperUser.run("umount", "-l", folder.toString());
     }
 }

@@ -5,6 +5,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
 import app.carrel.ui.control.SettingRow;
 import app.carrel.ui.control.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -40,25 +41,36 @@ final class RescueCard extends VBox {
                 case Offer.RestoreBackup backup
                 when backup.equals(backups.getFirst()) -> {
                     String title = messages.get("shell.rescue.restore", words.moment(backup.madeAt()));
-                    add(title, "restore", button("restore", backup));
+                    add(title, advice("restore"), button("restore", backup));
                     if (backups.size() > 1) {
-                        add(messages.get("shell.rescue.older"), "older", older(backups.subList(1, backups.size())));
+                        add(
+                                messages.get("shell.rescue.older"),
+                                advice("older"),
+                                older(backups.subList(1, backups.size())));
                     }
                 }
                 case Offer.RestoreBackup _ -> {}
                 case Offer.AcceptAsItIs _ -> add("accept", offer);
                 case Offer.StartAnew _ -> add("anew", offer);
-                case Offer.ShowFile _ -> add("show", offer);
+                case Offer.ShowFile(Path file) ->
+                    add(
+                            messages.get("shell.rescue.show"),
+                            messages.get("shell.rescue.show.advice", file),
+                            button("show", offer));
             }
         }
     }
 
     private void add(String what, Offer offer) {
-        add(messages.get("shell.rescue." + what), what, button(what, offer));
+        add(messages.get("shell.rescue." + what), advice(what), button(what, offer));
     }
 
-    private void add(String title, String what, ButtonBase button) {
-        SettingRow row = new SettingRow(title, messages.get("shell.rescue." + what + ".advice"), button);
+    private String advice(String what) {
+        return messages.get("shell.rescue." + what + ".advice");
+    }
+
+    private void add(String title, String advice, ButtonBase button) {
+        SettingRow row = new SettingRow(title, advice, button);
         if (getChildren().isEmpty()) {
             row.getStyleClass().add("first");
             button.getStyleClass().add("primary");
