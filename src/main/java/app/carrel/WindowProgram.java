@@ -15,6 +15,7 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.SettingsFile;
 import app.carrel.ui.DesktopNotifier;
 import app.carrel.ui.DesktopOpener;
+import app.carrel.ui.DesktopTextSize;
 import app.carrel.ui.FileOpener;
 import app.carrel.ui.Notifier;
 import app.carrel.ui.Program;
@@ -204,6 +205,11 @@ final class WindowProgram implements Program {
     @Override
     public Notifier notifier() {
         return new DesktopNotifier();
+    }
+
+    @Override
+    public CompletionStage<Double> textSize() {
+        return new DesktopTextSize().ask();
     }
 
     @Override

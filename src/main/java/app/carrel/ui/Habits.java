@@ -69,6 +69,10 @@ public final class Habits {
         return otherwise;
     }
 
+    public void forget(String key) {
+        kept.remove(key);
+    }
+
     public void put(String key, Object value) {
         kept.setProperty(key, value.toString());
     }

@@ -34,7 +34,8 @@ public final class Looks {
             "Noto Sans",
             "DejaVu Sans");
 
-    private static final List<String> SHAPES = List.of("carrel.css", "shelf.css", "activity.css", "details.css");
+    private static final List<String> SHAPES =
+            List.of("carrel.css", "shelf.css", "activity.css", "details.css", "focus.css");
 
     /// What a length is about that has to grow with the text: lines, columns and signs, but neither gaps nor borders.
     private static final Pattern OF_TEXT = Pattern.compile(

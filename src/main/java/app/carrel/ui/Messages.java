@@ -8,7 +8,8 @@ import java.util.ResourceBundle;
 /// The text that people read in the window, from `messages.properties` in their language, English where there is none.
 ///
 /// Every text is a [MessageFormat] pattern, also those without arguments: a straight apostrophe is written twice.
-/// Safe on every thread. The language may be changed; what was written before stays as it was written.
+/// In a text of a command an underscore stands before the letter that, with Alt, presses the button. Safe on every
+/// thread. The language may be changed; what was written before stays as it was written.
 public final class Messages {
     /// The languages that the window speaks.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
@@ -64,5 +65,10 @@ public final class Messages {
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale()).format(arguments);
+    }
+
+    /// The text of a command without the mark before its letter, for what shows or reads it elsewhere.
+    public String plain(String key) {
+        return get(key).replace("_", "");
     }
 }

@@ -31,6 +31,9 @@ public interface Program {
 
     Notifier notifier();
 
+    /// How much larger than usual the desktop wants text to be, as far as JavaFX does not know it.
+    CompletionStage<Double> textSize();
+
     /// Where Carrel keeps its things.
     DataFolder dataFolder();
 

@@ -50,7 +50,7 @@ class ContrastTest {
                 : Objects.requireNonNull(colours.get(pair.words()));
         Color ground = Objects.requireNonNull(colours.get(pair.ground()));
 
-        assertThat(contrast(words, ground)).isGreaterThanOrEqualTo(LEAST);
+        assertThat(Contrast.of(words, ground)).isGreaterThanOrEqualTo(LEAST);
     }
 
     private static Map<String, Color> colours(String theme) throws IOException {
@@ -59,22 +59,5 @@ class ContrastTest {
                 .matcher(sheet)
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), found -> Color.web(found.group(2))));
-    }
-
-    /// As WCAG 2.2 has it.
-    private static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }

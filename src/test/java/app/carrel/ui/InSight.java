@@ -28,8 +28,13 @@ public final class InSight {
                 .sorted(Comparator.<Labeled>comparingDouble(
                                 each -> each.localToScene(0, 0).getY())
                         .thenComparingDouble(each -> each.localToScene(0, 0).getX()))
-                .map(Labeled::getText)
+                .map(InSight::text)
                 .toList());
+    }
+
+    /// As it is read: without the mark before the letter that presses the control.
+    public static String text(Labeled labeled) {
+        return labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText();
     }
 
     private static boolean isShown(Node node) {

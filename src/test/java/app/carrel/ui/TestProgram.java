@@ -22,6 +22,7 @@ public final class TestProgram implements Program {
     private volatile CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
     private final app.carrel.ui.Opened desktop = new app.carrel.ui.Opened();
+    private final CompletableFuture<Double> textSize = new CompletableFuture<>();
     private final AtomicInteger closed = new AtomicInteger();
 
     /// @param onClose what closing does, and for how long it waits
@@ -100,6 +101,16 @@ public final class TestProgram implements Program {
     /// What the desktop was to tell.
     public List<String> told() {
         return List.copyOf(told);
+    }
+
+    @Override
+    public CompletionStage<Double> textSize() {
+        return textSize;
+    }
+
+    /// The desktop wants text so much larger than usual; before it has said so, it has not answered.
+    public void wantText(double size) {
+        textSize.complete(size);
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class ActivityView implements Page {
     }
 
     private Node unreadable() {
-        Button again = new Button(messages.get("activity.again"));
+        Button again = new Button(messages.get("activity.history.again"));
         again.setOnAction(event -> model.show());
         Notice unreadable = new Notice(Tag.Kind.BAD, again);
         unreadable

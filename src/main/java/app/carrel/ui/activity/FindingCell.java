@@ -69,10 +69,8 @@ final class FindingCell extends ListCell<Finding> {
     }
 
     private Button button(Icon icon, String key, Consumer<Finding> action) {
-        Button button = new Button(null, icon.node());
-        button.getStyleClass().addAll("icon-button", "finding-button");
-        button.setAccessibleText(messages.get(key));
-        button.setTooltip(new Tooltip(messages.get(key)));
+        Button button = icon.button(messages.plain(key));
+        button.getStyleClass().add("finding-button");
         // One line of many: the keyboard has the menu of the line.
         button.setFocusTraversable(false);
         button.managedProperty().bind(button.visibleProperty());

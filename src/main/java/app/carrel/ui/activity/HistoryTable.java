@@ -46,6 +46,7 @@ final class HistoryTable extends TableView<ScanView> {
         this.words = words;
         setId("history");
         setItems(model.scans());
+        focusTraversableProperty().bind(Bindings.isNotEmpty(model.scans()));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         fixedCellSizeProperty().bind(textSize.map(size -> ROW * size));
         prefHeightProperty()

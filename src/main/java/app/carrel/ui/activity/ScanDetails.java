@@ -36,7 +36,7 @@ final class ScanDetails extends VBox {
             label.getStyleClass().add("muted");
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
-        again = new Button(messages.get("activity.again"));
+        again = new Button(messages.get("activity.details.again"));
         again.setId("details-again");
         again.getStyleClass().add("small-button");
         again.setMinWidth(USE_PREF_SIZE);

@@ -1,6 +1,8 @@
 package app.carrel.ui.control;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,5 +57,14 @@ public enum Icon {
             icon.getStyleClass().add("icon-stop");
         }
         return icon;
+    }
+
+    /// A button that shows this picture alone; `spoken` says what it does, to who looks and to who listens.
+    public Button button(String spoken) {
+        Button button = new Button(null, node());
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(spoken);
+        button.setTooltip(new Tooltip(spoken));
+        return button;
     }
 }

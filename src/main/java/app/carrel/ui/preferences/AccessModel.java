@@ -5,6 +5,7 @@ import app.carrel.settings.DataFolderException;
 import app.carrel.ui.Messages;
 import app.carrel.ui.fx.FxQuery;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -14,14 +15,32 @@ public final class AccessModel {
     private final Messages messages;
     private final FxQuery renewing = new FxQuery();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
+    private final IntSupplier wished;
+    private String where = "";
 
     /// @param access empty where nobody is answered
-    public AccessModel(Optional<ApiAccess> access, Messages messages) {
+    /// @param wished the port that is set, 0 for any
+    public AccessModel(Optional<ApiAccess> access, IntSupplier wished, Messages messages) {
         this.access = access;
+        this.wished = wished;
         this.messages = messages;
-        said.set(access.map(way -> messages.get(
-                        "preferences.access.port", String.valueOf(way.port().getAsInt())))
-                .orElseGet(() -> messages.get("preferences.access.none")));
+        refresh();
+    }
+
+    /// Tells where they are answered now, if that is elsewhere than it was told.
+    public void refresh() {
+        String now = access.map(way -> where(way.port().getAsInt(), wished.getAsInt()))
+                .orElseGet(() -> messages.get("preferences.access.none"));
+        if (!now.equals(where)) {
+            where = now;
+            said.set(now);
+        }
+    }
+
+    private String where(int port, int set) {
+        return set == 0 || set == port
+                ? messages.get("preferences.access.port", String.valueOf(port))
+                : messages.get("preferences.access.other-port", String.valueOf(port), String.valueOf(set));
     }
 
     /// Where they are answered, or what was just done.

@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -51,11 +50,8 @@ record Rows(Messages messages) {
 
     private Button reset(String key, Field<?> field) {
         String spoken = messages.get("preferences.reset", messages.get("preferences." + key));
-        Button reset = new Button(null, Icon.RESET.node());
+        Button reset = Icon.RESET.button(spoken);
         reset.setId("reset-" + key);
-        reset.getStyleClass().add("icon-button");
-        reset.setAccessibleText(spoken);
-        reset.setTooltip(new Tooltip(spoken));
         reset.setOnAction(_ -> field.reset());
         show(reset, field.isUnusual());
         return reset;

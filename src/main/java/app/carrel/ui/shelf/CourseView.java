@@ -129,7 +129,7 @@ public final class CourseView implements Page {
     }
 
     private Node notice() {
-        Button close = new Button(messages.get("course.notice.close"));
+        Button close = Icon.CLOSE.button(messages.get("course.notice.close"));
         close.setOnAction(event -> model.dismissNotice());
         Notice notice = new Notice(Tag.Kind.BAD, close);
         notice.setId("course-notice");
@@ -142,7 +142,7 @@ public final class CourseView implements Page {
         Button undo = new Button(messages.get("course.forgotten.undo"), Icon.RESET.node());
         undo.getStyleClass().add("bring-back");
         undo.setOnAction(_ -> forgetting.bringBack());
-        Button close = new Button(messages.get("course.notice.close"));
+        Button close = Icon.CLOSE.button(messages.get("course.notice.close"));
         close.setOnAction(_ -> forgetting.dismiss());
         Notice notice = new Notice(Tag.Kind.PLAIN, undo, close);
         notice.getStyleClass().add("forgotten-notice");

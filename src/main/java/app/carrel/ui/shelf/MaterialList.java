@@ -4,6 +4,7 @@ import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Clips;
+import app.carrel.ui.control.RowFocus;
 import app.carrel.ui.control.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +61,7 @@ final class MaterialList extends StackPane {
         list.setPlaceholder(none);
         list.setCellFactory(_ -> cell(new MaterialCell(columns, messages, words)));
         list.setContextMenu(menu());
+        RowFocus.in(list, _ -> true);
         BoundedSelection.allowIn(list, model::tellBound);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CourseRow>)

@@ -46,6 +46,7 @@ final class Frame {
     private final FrameModel model;
     private final Pages pages;
     private final TellingModel tellings;
+    private final AccessModel access;
     private final AwayNews news;
     private final FrameView view;
     private final Scene scene;
@@ -64,6 +65,8 @@ final class Frame {
             Destination first) {
         scene = stage.getScene();
         scans = new ScanService(rooms.library());
+        access = new AccessModel(
+                rooms.access(), () -> program.settings().current().apiPort(), messages);
         ScanWords scanWords = new ScanWords(messages, words);
         StatusBarModel statusBar = new StatusBarModel(scans, scanWords, messages);
         tellings = new TellingModel(scans, scanWords);
@@ -104,6 +107,8 @@ final class Frame {
         heartbeat = new HeartbeatService(rooms.library(), status -> {
             scans.see(status);
             statusBar.refresh();
+            // The server moves when another port is set, here or in the file.
+            access.refresh();
         });
         heartbeat.start();
         news = new AwayNews(stage.focusedProperty(), stage::setTitle, scans, scanWords, program.notifier(), messages);
@@ -134,7 +139,7 @@ final class Frame {
                 preferences,
                 new PreferencesView.About(
                         folders,
-                        new AccessModel(rooms.access(), messages),
+                        access,
                         new BackupsModel(rooms.library().archive(), navigation::reload, messages, words),
                         program.dataFolder().path(),
                         new DesktopCalls(program.opener())),
@@ -155,12 +160,12 @@ final class Frame {
 
     /// What a person would miss if the window were built anew.
     FrameMemory memory() {
-        return FrameMemory.of(model, pages, search, scene);
+        return FrameMemory.of(model, navigation, pages, search, scene);
     }
 
     /// Goes on where another frame was.
     void recall(FrameMemory memory) {
-        memory.recall(model, pages, search, scene);
+        memory.recall(model, navigation, pages, search, scene);
     }
 
     boolean isScanning() {

@@ -65,6 +65,8 @@ final class FrameView extends FramedPage {
         model.pageProperty().subscribe(keys::leave);
         layers.getStyleClass().add("page-area");
         VBox.setVgrow(layers, Priority.ALWAYS);
+        // What the page has no room for it scrolls to; the bar below stays in the window.
+        layers.setMinHeight(0);
         navigationView =
                 new NavigationView(navigation, model, messages, words, statusBar.livenessProperty(), addFolder);
         frame(

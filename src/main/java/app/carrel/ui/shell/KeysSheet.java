@@ -38,9 +38,7 @@ final class KeysSheet extends StackPane {
         title.getStyleClass().add("title-1");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        close = new Button(null, Icon.CLOSE.node());
-        close.getStyleClass().add("icon-button");
-        close.setAccessibleText(messages.get("keys.close"));
+        close = Icon.CLOSE.button(messages.get("keys.close"));
         close.setOnAction(_ -> leave());
         HBox head = new HBox(title, between, close);
         head.getStyleClass().add("sheet-head");

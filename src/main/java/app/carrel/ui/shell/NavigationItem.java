@@ -20,10 +20,15 @@ final class NavigationItem extends Button {
     private final Region between;
     private final Node fact;
 
-    NavigationItem(Node sign, String text, Node fact) {
+    /// @param plain the page's name
+    /// @param marked the same, with a mark before the letter that leads there
+    NavigationItem(Node sign, String plain, String marked, Node fact) {
         getStyleClass().setAll("nav-item");
-        setText(text);
-        words = new Label(text);
+        setMnemonicParsing(false);
+        setText(plain);
+        words = new Label(marked);
+        words.setMnemonicParsing(true);
+        words.setLabelFor(this);
         words.setMinWidth(0);
         this.fact = new StackPane(fact);
         between = new Region();

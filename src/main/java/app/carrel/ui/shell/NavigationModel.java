@@ -79,6 +79,11 @@ final class NavigationModel {
         };
     }
 
+    /// The categories whose courses are listed.
+    Set<Long> open() {
+        return Set.copyOf(open);
+    }
+
     // Commands
 
     /// Asks anew what is catalogued. Where no answer comes, what was known stands.

@@ -8,9 +8,11 @@ import app.carrel.ui.control.Books;
 import app.carrel.ui.control.HeartbeatLight;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Liveness;
+import app.carrel.ui.control.RowFocus;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.shell.NavigationModel.Entry;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class NavigationView extends VBox {
     private final NavigationModel model;
     private final Navigator navigator;
+    private final Messages messages;
     private final NavigationItem shelf;
     private final NavigationItem activity;
     private final NavigationItem preferences;
@@ -46,6 +49,7 @@ final class NavigationView extends VBox {
             Button addFolder) {
         this.model = model;
         this.navigator = navigator;
+        this.messages = messages;
         getStyleClass().add("navigation");
 
         Label materials = new Label();
@@ -60,16 +64,9 @@ final class NavigationView extends VBox {
             light.setVisible(!(life instanceof Liveness.Off));
         });
 
-        shelf = item(new Books(18, "quiet"), messages.get("shell.nav.shelf"), materials, new Destination.Shelf());
-        shelf.setId("nav-shelf");
-        activity = item(Icon.ACTIVITY.node(), messages.get("shell.nav.activity"), light, new Destination.Activity());
-        activity.setId("nav-activity");
-        preferences = item(
-                Icon.PREFERENCES.node(),
-                messages.get("shell.nav.preferences"),
-                new Region(),
-                new Destination.Preferences());
-        preferences.setId("nav-preferences");
+        shelf = item(new Books(18, "quiet"), "shelf", materials, new Destination.Shelf());
+        activity = item(Icon.ACTIVITY.node(), "activity", light, new Destination.Activity());
+        preferences = item(Icon.PREFERENCES.node(), "preferences", new Region(), new Destination.Preferences());
 
         categories.getStyleClass().add("nav-list");
         categories.setId("nav-categories");
@@ -77,6 +74,9 @@ final class NavigationView extends VBox {
         categories.setAccessibleText(messages.get("shell.nav.categories"));
         categories.getSelectionModel().selectedItemProperty().subscribe(this::followSelection);
         categories.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        // Where there is nothing in it, there is nothing to go to.
+        categories.focusTraversableProperty().bind(Bindings.isNotEmpty(categories.getItems()));
+        RowFocus.in(categories, entry -> !(entry instanceof Entry.Root));
         VBox.setVgrow(categories, Priority.ALWAYS);
         model.entriesProperty().subscribe(this::show);
         model.hereProperty().subscribe(this::show);
@@ -103,7 +103,7 @@ final class NavigationView extends VBox {
             item.turnToSign(signs);
         }
         addFolder.setContentDisplay(signs ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        addFolder.setTooltip(signs ? new Tooltip(addFolder.getText()) : null);
+        addFolder.setTooltip(signs ? new Tooltip(messages.plain("shell.nav.add-folder")) : null);
     }
 
     @Override
@@ -111,8 +111,10 @@ final class NavigationView extends VBox {
         shelf.requestFocus();
     }
 
-    private NavigationItem item(Node sign, String text, Node fact, Destination destination) {
-        NavigationItem item = new NavigationItem(sign, text, fact);
+    private NavigationItem item(Node sign, String name, Node fact, Destination destination) {
+        String key = "shell.nav." + name;
+        NavigationItem item = new NavigationItem(sign, messages.plain(key), messages.get(key), fact);
+        item.setId("nav-" + name);
         item.setOnAction(_ -> navigator.goTo(destination));
         // Down leads on from the pages to the categories, as in one list.
         item.setOnKeyPressed(event -> {

@@ -90,6 +90,7 @@ final class RescueCard extends VBox {
         menu.setId("rescue-older");
         for (Offer.RestoreBackup backup : backups) {
             MenuItem item = new MenuItem(words.moment(backup.madeAt()));
+            item.setMnemonicParsing(false);
             item.setOnAction(_ -> taken.accept(backup));
             menu.getItems().add(item);
         }

@@ -21,7 +21,11 @@ record Shortcut(String name, List<String> caps) {
                             with("preferences", "3"),
                             of("details", "F4"),
                             of("scan", "F5"),
+                            with("larger", "+"),
+                            with("smaller", "−"),
+                            with("usual-size", "0"),
                             of("help", "F1", "?"),
+                            of("press", "alt", "letter"),
                             of("next", "tab"),
                             of("leave", "esc"))),
             new Group(

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import javafx.animation.PauseTransition;
@@ -64,8 +65,15 @@ final class ShownWindow {
     private List<Offer> offers = List.of();
     private boolean closing;
 
-    /// @param gone told when the window is gone and the program closed
-    ShownWindow(Program program, Habits habits, Messages messages, FolderChooser chooser, Runnable gone) {
+    /// @param textSize see [Program#textSize]
+    /// @param gone     told when the window is gone and the program closed
+    ShownWindow(
+            Program program,
+            Habits habits,
+            CompletableFuture<Double> textSize,
+            Messages messages,
+            FolderChooser chooser,
+            Runnable gone) {
         this.program = program;
         this.habits = habits;
         lastPlace = WindowPlace.of(habits);
@@ -81,7 +89,7 @@ final class ShownWindow {
         closingView.over(opening);
         layers = new StackPane(opening, closingView);
         Scene scene = new Scene(layers);
-        var _ = new TextSteps(scene, habits);
+        var _ = new TextSteps(scene, habits, textSize);
         theme = new Theme(scene, preferences.settingsProperty().map(Settings::theme));
         stage.setScene(scene);
     }

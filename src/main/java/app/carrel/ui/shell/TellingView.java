@@ -54,9 +54,7 @@ final class TellingView extends StackPane {
             case SHOW_DETAILS -> buttons.add(button("shell.telling.details", this::showActivity));
             case DECIDE -> buttons.add(button("shell.telling.decide", this::showActivity));
         }
-        Button close = new Button(null, Icon.CLOSE.node());
-        close.getStyleClass().add("icon-button");
-        close.setAccessibleText(messages.get("shell.telling.dismiss"));
+        Button close = Icon.CLOSE.button(messages.get("shell.telling.dismiss"));
         close.setOnAction(_ -> model.dismiss());
         buttons.add(close);
         return buttons.toArray(Region[]::new);

@@ -3,6 +3,8 @@ package app.carrel.ui.shell;
 import app.carrel.ui.Habits;
 import app.carrel.ui.TextSize;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -20,13 +22,18 @@ final class TextSteps {
     private static final double USUAL = System.getProperty("os.name", "").startsWith("Windows") ? 12 : 13;
 
     private final Habits habits;
+    private final CompletableFuture<Double> desktop;
     private final DoubleProperty size;
 
-    TextSteps(Scene scene, Habits habits) {
+    /// @param desktop how much larger than usual the desktop wants text, beside what JavaFX knows of it
+    TextSteps(Scene scene, Habits habits, CompletableFuture<Double> desktop) {
         this.habits = habits;
+        this.desktop = desktop;
         size = TextSize.of(scene);
-        size.set(Math.clamp(
-                habits.number(REMEMBERED).orElseGet(TextSteps::ofTheSystem), STEPS.getFirst(), STEPS.getLast()));
+        follow();
+        if (!desktop.isDone()) {
+            var _ = desktop.thenRun(() -> Platform.runLater(this::follow));
+        }
         for (KeyCode key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
             on(scene, key, this::larger);
         }
@@ -34,12 +41,22 @@ final class TextSteps {
             on(scene, key, this::smaller);
         }
         for (KeyCode key : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
-            on(scene, key, () -> take(ofTheSystem()));
+            on(scene, key, this::usual);
         }
     }
 
-    private static double ofTheSystem() {
-        return Font.getDefault().getSize() / USUAL;
+    private void follow() {
+        double wanted = habits.number(REMEMBERED).orElseGet(this::ofTheSystem);
+        size.set(Math.clamp(wanted, STEPS.getFirst(), STEPS.getLast()));
+    }
+
+    private double ofTheSystem() {
+        return Font.getDefault().getSize() / USUAL * desktop.getNow(1.0);
+    }
+
+    private void usual() {
+        habits.forget(REMEMBERED);
+        follow();
     }
 
     private void larger() {

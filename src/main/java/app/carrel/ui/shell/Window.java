@@ -27,6 +27,7 @@ public final class Window {
     private final Messages messages;
     private final FolderChooser chooser;
     private final Habits habits;
+    private final CompletableFuture<Double> textSize;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile boolean closeWanted;
     private @Nullable ShownWindow shown;
@@ -41,6 +42,7 @@ public final class Window {
         this.program = program;
         // Here, because the FX thread reads no files.
         habits = Habits.read(program.windowFile());
+        textSize = program.textSize().toCompletableFuture();
         messages = Messages.in(program.settings().current().language());
         chooser = otherChooser == null ? new DesktopFolderChooser(messages) : otherChooser;
     }
@@ -89,7 +91,7 @@ public final class Window {
 
     private void show() {
         giveName();
-        ShownWindow now = new ShownWindow(program, habits, messages, chooser, () -> closed.complete(null));
+        ShownWindow now = new ShownWindow(program, habits, textSize, messages, chooser, () -> closed.complete(null));
         shown = now;
         now.show();
         if (closeWanted) {

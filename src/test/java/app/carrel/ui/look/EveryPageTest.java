@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.carrel.settings.Settings;
 import app.carrel.settings.Settings.Theme;
 import app.carrel.ui.Fx;
+import app.carrel.ui.OnFx;
 import app.carrel.ui.PseudoLocale;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import javafx.scene.Parent;
+import java.util.function.Function;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Fx.class)
 class EveryPageTest {
@@ -47,23 +49,43 @@ class EveryPageTest {
         walk(
                 LookSettings.of(language, Theme.LIGHT),
                 new Shown.Size(width, height, text),
-                (page, root) -> Fits.cut(root).forEach(cut -> found.add(page + ": " + cut)));
+                scene -> Fits.cut(scene.getRoot()));
 
         assertThat(found).isEmpty();
     }
 
     @Test
     void everyControlThatCanHaveTheKeyboardHasAName() throws IOException {
-        walk(
-                LookSettings.of("en", Theme.LIGHT),
-                USUAL,
-                (page, root) -> Named.nameless(root).forEach(control -> found.add(page + ": " + control)));
+        walk(LookSettings.of("en", Theme.LIGHT), USUAL, scene -> Named.nameless(scene.getRoot()));
 
         assertThat(found).isEmpty();
     }
 
-    private void walk(Settings settings, Shown.Size size, BiConsumer<String, Parent> look) throws IOException {
-        Shown shown = new Shown(size, look);
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void everyCommandHasALetterOfItsOwn(String language) throws IOException {
+        walk(LookSettings.of(language, Theme.LIGHT), USUAL, Letters::faults);
+
+        assertThat(found).isEmpty();
+    }
+
+    /// Where text is twice as large on a small screen, what there is no room for has to be scrolled to.
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT, 1280, 800, 1", "de, DARK, 1280, 800, 1", "de, LIGHT, 800, 600, 2"})
+    void theTabulatorLeadsToEveryControlAndOneSeesWhereItIs(
+            String language, Theme theme, double width, double height, double text) throws IOException {
+        walk(
+                LookSettings.of(language, theme),
+                new Shown.Size(width, height, text),
+                scene -> new TabWalk(scene).faults());
+
+        assertThat(found).isEmpty();
+    }
+
+    private void walk(Settings settings, Shown.Size size, Function<Scene, List<String>> look) throws IOException {
+        Shown shown = new Shown(
+                size,
+                (page, scene) -> OnFx.get(() -> look.apply(scene)).forEach(fault -> found.add(page + ": " + fault)));
         new FirstAndLastPages(folder, shown).walk(settings);
         try (EveryPage pages = new EveryPage(folder, settings, shown)) {
             pages.walk();

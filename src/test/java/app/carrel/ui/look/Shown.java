@@ -6,14 +6,14 @@ import app.carrel.ui.TextSize;
 import app.carrel.ui.shell.Window;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 /// A window that is looked at, state by state.
 ///
-/// @param look is given each state's name and the window's root, on the FX thread
-record Shown(Size size, BiConsumer<String, Parent> look) {
+/// @param look is given each state's name and the window's scene, on the test's own thread
+record Shown(Size size, BiConsumer<String, Scene> look) {
     /// @param text how large the text is, 1 as usual
     record Size(double width, double height, double text) {}
 
@@ -28,7 +28,9 @@ record Shown(Size size, BiConsumer<String, Parent> look) {
         });
     }
 
+    /// Looks at the page, once somebody has the keyboard.
     void look(String state) {
+        Fx.until("keyboard", () -> stage().getScene().getFocusOwner() != null);
         // Lists and texts are laid out by the second pulse, what folds when it is narrow by the third.
         for (int pulse = 0; pulse < 3; pulse++) {
             OnFx.run(() -> {
@@ -36,7 +38,7 @@ record Shown(Size size, BiConsumer<String, Parent> look) {
                 stage().getScene().getRoot().layout();
             });
         }
-        OnFx.run(() -> look.accept(state, stage().getScene().getRoot()));
+        look.accept(state, OnFx.get(() -> stage().getScene()));
     }
 
     static void close(Window window) {

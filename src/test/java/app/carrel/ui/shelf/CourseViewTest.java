@@ -131,7 +131,7 @@ class CourseViewTest {
                         .isVisible())
                 .isTrue());
 
-        robot.clickOn("Close");
+        robot.clickOn("#course-notice .icon-button");
         eventually(() ->
                 assertThat(robot.lookup("#course-notice").query().isVisible()).isFalse());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.library.ScanRequest;
 import app.carrel.ui.Fx;
+import app.carrel.ui.InSight;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.RealRooms;
 import app.carrel.ui.ScriptedLibrary;
@@ -159,7 +160,9 @@ final class WindowInUse implements AutoCloseable {
 
     boolean shows(String text) {
         return robot
-                .lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .lookup((Node node) -> node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && text.equals(InSight.text(labeled)))
                 .queryAll()
                 .stream()
                 .anyMatch(Node::isVisible);
