@@ -2,6 +2,7 @@ package app.carrel.ui.activity;
 
 import app.carrel.library.Library;
 import app.carrel.library.wire.ScanView;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.fx.FxQuery;
 import java.util.List;
 import java.util.OptionalLong;

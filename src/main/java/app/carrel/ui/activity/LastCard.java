@@ -4,6 +4,7 @@ import app.carrel.library.wire.RootView;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;

@@ -2,6 +2,7 @@ package app.carrel.ui.activity;
 
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.control.Words;
 
 /// The newest ended scan as its card tells it while nothing runs.

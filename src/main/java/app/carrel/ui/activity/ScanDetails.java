@@ -3,6 +3,7 @@ package app.carrel.ui.activity;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.control.Tag;
 import java.util.List;
 import javafx.scene.control.Button;

@@ -2,34 +2,23 @@ package app.carrel.ui.activity;
 
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.FailureWords;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.control.Words;
 import java.time.Duration;
-import java.util.Set;
 
 /// What an ended scan is said to have done, in the language of the window. Pure.
 public final class ScanWords {
-    /// The failures that have a sentence of their own; others are told as they were recorded.
-    private static final Set<String> KNOWN = Set.of(
-            "aborted",
-            "heartbeat_timeout",
-            "interrupted",
-            "root_missing",
-            "root_empty",
-            "not_a_folder",
-            "not_readable",
-            "did_not_stop",
-            "lost_lock",
-            "disk_full",
-            "out_of_memory");
-
     private static final String NONE = "–";
 
     private final Messages messages;
     private final Words words;
+    private final FailureWords failures;
 
     public ScanWords(Messages messages, Words words) {
         this.messages = messages;
         this.words = words;
+        failures = new FailureWords(messages, words);
     }
 
     String outcome(ScanView scan) {
@@ -43,12 +32,12 @@ public final class ScanWords {
 
     /// Why a scan did not complete, in a few words; empty where it did.
     String reason(ScanView scan) {
-        return explain(scan, "short");
+        return failures.brief(scan);
     }
 
     /// Why a scan did not complete, what that means, and what to do; empty where it did.
     String sentence(ScanView scan) {
-        return explain(scan, "long");
+        return failures.full(scan);
     }
 
     String started(ScanView scan) {
@@ -115,22 +104,5 @@ public final class ScanWords {
 
     private String count(ScanView scan, long count) {
         return counted(scan) ? words.count(count) : NONE;
-    }
-
-    private String explain(ScanView scan, String length) {
-        if (scan.status().equals("completed")) {
-            return "";
-        }
-        String code = scan.errorCode();
-        if (code != null && KNOWN.contains(code)) {
-            return messages.get("activity.failure." + code + "." + length, folder(scan));
-        }
-        String recorded = scan.errorMessage();
-        return recorded == null || recorded.isBlank() ? byHand(length) : recorded;
-    }
-
-    /// Only somebody who wrote to the database leaves a failure without a reason.
-    private String byHand(String length) {
-        return messages.get("activity.failure.by_hand." + length);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +21,7 @@ public final class SettingRow extends StackPane {
     private final Label name;
     private final HBox head;
     private final VBox said;
+    private final HBox left;
     private final HBox controls;
 
     public SettingRow(String named, String advised, Region control) {
@@ -40,16 +42,25 @@ public final class SettingRow extends StackPane {
         said = new VBox(head, advice);
         said.getStyleClass().add("said");
         said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        left = new HBox(12, said);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
         control.setMinWidth(USE_PREF_SIZE);
         controls = new HBox(12, control);
         controls.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().add(new Sides(said, controls, LEAST_WORDS, VPos.CENTER));
+        getChildren().add(new Sides(left, controls, LEAST_WORDS, VPos.CENTER));
         getStyleClass().add("setting-row");
     }
 
     /// Says more below what it is about.
     public void say(Node more) {
         said.getChildren().add(more);
+    }
+
+    /// Puts a picture of what it is about before the words.
+    public void putBeforeWords(Node picture) {
+        left.getChildren().addFirst(picture);
     }
 
     /// Has the name stand on one line, of which the end is what tells, with something beside it.

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,9 +66,7 @@ final class FoldersCard extends VBox {
         SettingRow line = new SettingRow(
                 root.path(), removed ? messages.get("preferences.folders.removed") : facts(root), buttons);
         line.pseudoClassStateChanged(Rows.GONE, removed);
-        Node icon = Icon.FOLDER.node();
-        HBox.setMargin(icon, new Insets(0, -12, 0, 0));
-        line.getChildren().addFirst(icon);
+        line.putBeforeWords(Icon.FOLDER.node());
         line.nameIsPath(tag(folder.state()).stream().toArray(Node[]::new));
         return line;
     }

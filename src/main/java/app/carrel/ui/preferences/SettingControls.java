@@ -21,10 +21,15 @@ record SettingControls(SettingsForm form, Rows rows, Messages messages) {
     SettingRow number(NumberSetting number) {
         TextField field = textField(number.key(), form.number(number));
         field.getStyleClass().add("number-field");
-        Label unit = new Label(messages.get("preferences." + number.key() + ".unit"));
-        unit.getStyleClass().addAll("muted", "unit");
-        HBox box = new HBox(field, unit);
+        HBox box = new HBox(field);
         box.getStyleClass().add("number-box");
+        // A port has none.
+        String of = messages.get("preferences." + number.key() + ".unit");
+        if (!of.isEmpty()) {
+            Label unit = new Label(of);
+            unit.getStyleClass().addAll("muted", "unit");
+            box.getChildren().add(unit);
+        }
         field.setAccessibleText(messages.get("preferences." + number.key()));
         return rows.row(number.key(), box, form.number(number));
     }

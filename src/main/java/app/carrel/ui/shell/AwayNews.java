@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AwayNews {
     private final ObservableValue<Boolean> looking;
     private final Consumer<String> title;
-    private final ScanWords words;
+    private final ScanNews words;
     private final Notifier notifier;
     private final Messages messages;
     private final Subscription watching;
@@ -25,7 +25,7 @@ final class AwayNews {
             ObservableValue<Boolean> looking,
             Consumer<String> title,
             ScanService scans,
-            ScanWords words,
+            ScanNews words,
             Notifier notifier,
             Messages messages) {
         this.looking = looking;

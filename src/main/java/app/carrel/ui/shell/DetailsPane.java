@@ -70,7 +70,10 @@ final class DetailsPane extends StackPane {
 
     void setPage(Region page) {
         HBox.setHgrow(page, Priority.ALWAYS);
-        page.setMinWidth(0);
+        // What there is no room for is scrolled to, or lies below the window's edge, never above it.
+        page.setMinSize(0, 0);
+        beside.setMinHeight(0);
+        setMinHeight(0);
         beside.getChildren().addFirst(page);
         arrange();
     }

@@ -67,9 +67,9 @@ final class Frame {
         scans = new ScanService(rooms.library());
         access = new AccessModel(
                 rooms.access(), () -> program.settings().current().apiPort(), messages);
-        ScanWords scanWords = new ScanWords(messages, words);
-        StatusBarModel statusBar = new StatusBarModel(scans, scanWords, messages);
-        tellings = new TellingModel(scans, scanWords);
+        ScanNews scanNews = new ScanNews(messages, words);
+        StatusBarModel statusBar = new StatusBarModel(scans, scanNews, messages);
+        tellings = new TellingModel(scans, scanNews);
         navigation = new NavigationModel(rooms.catalog(), messages, words, new FxQuery());
         model = new FrameModel(
                 navigation, tellings, scans, id -> rooms.catalog().course(id).map(CoursePage::folder));
@@ -111,7 +111,7 @@ final class Frame {
             access.refresh();
         });
         heartbeat.start();
-        news = new AwayNews(stage.focusedProperty(), stage::setTitle, scans, scanWords, program.notifier(), messages);
+        news = new AwayNews(stage.focusedProperty(), stage::setTitle, scans, scanNews, program.notifier(), messages);
         keys();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -57,6 +58,7 @@ final class FrameView extends FramedPage {
         SearchResults results = new SearchResults(search, messages, words);
         keys = new KeysSheet(messages);
         this.details = details;
+        pageArea.setAlignment(Pos.TOP_CENTER);
         details.setPage(pageArea);
         StackPane layers = new StackPane(details, word, results, keys);
         // Whoever turns to the page, or goes elsewhere, is done with what was found.

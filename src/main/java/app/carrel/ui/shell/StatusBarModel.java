@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// What the foot of the window says about the running scan, or the last one.
 final class StatusBarModel {
     private final ScanService scans;
-    private final ScanWords scanWords;
+    private final ScanNews news;
     private final Messages messages;
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
@@ -24,9 +24,9 @@ final class StatusBarModel {
     private final ReadOnlyObjectWrapper<Liveness> liveness =
             new ReadOnlyObjectWrapper<>(this, "liveness", new Liveness.Off());
 
-    StatusBarModel(ScanService scans, ScanWords scanWords, Messages messages) {
+    StatusBarModel(ScanService scans, ScanNews news, Messages messages) {
         this.scans = scans;
-        this.scanWords = scanWords;
+        this.news = news;
         this.messages = messages;
         scans.statusProperty().subscribe(this::refresh);
         scans.runningProperty().subscribe(this::refresh);
@@ -78,13 +78,13 @@ final class StatusBarModel {
         Liveness life = Liveness.of(status);
         liveness.set(life);
         if (scans.isRunning()) {
-            text.set(scanWords.scanning(status));
+            text.set(news.scanning(status));
             progress.set(status.progress() / 100.0);
             percent.set(messages.get("shell.bar.percent", status.progress()));
-            detail.set(scanWords.doing(status, scans.filesPerSecondProperty().get(), life instanceof Liveness.Silent));
+            detail.set(news.doing(status, scans.filesPerSecondProperty().get(), life instanceof Liveness.Silent));
         } else {
             ScanView last = status.lastScan();
-            text.set(last == null ? messages.get("shell.bar.ready") : scanWords.last(last));
+            text.set(last == null ? messages.get("shell.bar.ready") : news.last(last));
         }
     }
 }

@@ -3,6 +3,7 @@ package app.carrel.ui.shell;
 import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.fx.ScanService;
 import app.carrel.ui.shell.Telling.Remedy;
@@ -21,14 +22,14 @@ final class TellingModel {
     private static final Duration LONG_ENOUGH_TO_READ = Duration.seconds(12);
 
     private final ScanService scans;
-    private final ScanWords scanWords;
+    private final ScanNews news;
     private final ReadOnlyObjectWrapper<@Nullable Telling> telling = new ReadOnlyObjectWrapper<>(this, "telling");
     private final PauseTransition passing = new PauseTransition(LONG_ENOUGH_TO_READ);
     private List<ScanRequest> wanted = List.of();
 
-    TellingModel(ScanService scans, ScanWords scanWords) {
+    TellingModel(ScanService scans, ScanNews news) {
         this.scans = scans;
-        this.scanWords = scanWords;
+        this.news = news;
         passing.setOnFinished(_ -> dismiss());
         scans.endedProperty().subscribe(this::ended);
         scans.stateProperty().subscribe(state -> {
@@ -72,13 +73,15 @@ final class TellingModel {
         if (scan == null) {
             return;
         }
-        String text = scanWords.ended(scan);
+        String text = news.ended(scan);
         tell(
-                switch (ScanWords.outcome(scan)) {
-                    case COMPLETED -> new Telling(Tag.Kind.OK, text, Remedy.SHOW_DETAILS, true);
-                    case WITHHELD -> new Telling(Tag.Kind.WARN, text, Remedy.DECIDE, false);
+                switch (Outcome.of(scan)) {
+                    case COMPLETED ->
+                        scan.filesWithheld() > 0
+                                ? new Telling(Tag.Kind.WARN, text, Remedy.DECIDE, false)
+                                : new Telling(Tag.Kind.OK, text, Remedy.SHOW_DETAILS, true);
                     case STOPPED -> new Telling(Tag.Kind.PLAIN, text, Remedy.NONE, true);
-                    case FAILED -> failed(scan, text);
+                    case FAILED, RUNNING -> failed(scan, text);
                 });
     }
 
@@ -95,11 +98,10 @@ final class TellingModel {
     private void refused(@Nullable Throwable why) {
         if (why instanceof Refusal refusal && refusal.code() == Refusal.Code.SCAN_IN_PROGRESS) {
             // A scan that runs would be watched: the lock is taken, but nobody scans. Activity has the button for it.
-            tell(new Telling(Tag.Kind.WARN, scanWords.refused(why), Remedy.DECIDE, false));
+            tell(new Telling(Tag.Kind.WARN, news.refused(why), Remedy.DECIDE, false));
             return;
         }
-        tell(new Telling(
-                Tag.Kind.BAD, scanWords.refused(why), wanted.isEmpty() ? Remedy.NONE : Remedy.TRY_AGAIN, false));
+        tell(new Telling(Tag.Kind.BAD, news.refused(why), wanted.isEmpty() ? Remedy.NONE : Remedy.TRY_AGAIN, false));
     }
 
     private void tell(Telling next) {

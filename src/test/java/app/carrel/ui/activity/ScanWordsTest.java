@@ -6,6 +6,7 @@ import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.SampleCatalog;
 import app.carrel.ui.SampleScans;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.control.Words;
 import java.time.Clock;
 import java.time.Instant;

@@ -12,8 +12,11 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of nodes in the window's dress, for looking at. Works headless:
@@ -40,12 +43,36 @@ public final class Picture {
         save(shoot(width, height, true, content), folder.resolve(name + "-dark.png"));
     }
 
-    /// Takes a picture of a window that is shown, once it has come to rest.
+    /// Takes a picture of a window that is shown, with the menus that are open over it, once it has come to rest.
     static void take(Path file, Scene scene) throws IOException {
         CompletableFuture<WritableImage> shot = new CompletableFuture<>();
-        Platform.runLater(() -> afterPulses(() -> shot.complete(scene.snapshot(null))));
+        Platform.runLater(() -> afterPulses(() -> shot.complete(withMenus(scene))));
         Files.createDirectories(file.getParent());
         save(shot.join(), file);
+    }
+
+    private static WritableImage withMenus(Scene scene) {
+        WritableImage all = scene.snapshot(null);
+        for (Window each : Window.getWindows()) {
+            if (each instanceof ContextMenu && each.isShowing()) {
+                int x = (int) (each.getX() - scene.getWindow().getX() - scene.getX());
+                int y = (int) (each.getY() - scene.getWindow().getY() - scene.getY());
+                lay(each.getScene().snapshot(null), all, x, y);
+            }
+        }
+        return all;
+    }
+
+    /// Lays `over` on `ground`, what is clear through it.
+    private static void lay(WritableImage over, WritableImage ground, int left, int top) {
+        for (int y = Math.max(0, -top); y < over.getHeight() && top + y < ground.getHeight(); y++) {
+            for (int x = Math.max(0, -left); x < over.getWidth() && left + x < ground.getWidth(); x++) {
+                Color above = over.getPixelReader().getColor(x, y);
+                Color below = ground.getPixelReader().getColor(left + x, top + y);
+                Color opaque = Color.color(above.getRed(), above.getGreen(), above.getBlue());
+                ground.getPixelWriter().setColor(left + x, top + y, below.interpolate(opaque, above.getOpacity()));
+            }
+        }
     }
 
     private static void afterPulses(Runnable then) {

@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,16 +83,27 @@ class ScreenshotsTest {
 
     /// As who needs it: twice as large, in a small window.
     private void large(String suffix) throws IOException {
-        OnFx.run(() -> {
-            TextSize.of(stage().getScene()).set(2);
-            stage().setWidth(800);
-            stage().setHeight(600);
-        });
+        size(800, 600, 2);
         take("large" + suffix);
+        size(1280, 800, 1);
+    }
+
+    /// In a window at the right edge of the screen of tests, where the menu has room below its button only.
+    private void menu(MenuButton menu, String suffix) throws IOException {
+        size(960, 600, 1);
+        OnFx.run(() -> stage().setX(Screen.getPrimary().getBounds().getWidth() - 960));
+        OnFx.run(menu::show);
+        take("help-menu" + suffix);
+        OnFx.run(menu::hide);
+        OnFx.run(() -> stage().setX(0));
+        size(1280, 800, 1);
+    }
+
+    private static void size(double width, double height, double text) {
         OnFx.run(() -> {
-            TextSize.of(stage().getScene()).set(1);
-            stage().setWidth(1280);
-            stage().setHeight(800);
+            TextSize.of(stage().getScene()).set(text);
+            stage().setWidth(width);
+            stage().setHeight(height);
         });
     }
 
@@ -132,6 +144,7 @@ class ScreenshotsTest {
 
     private void help(String suffix) throws IOException {
         MenuButton menu = robot.lookup("#help-menu").queryAs(MenuButton.class);
+        menu(menu, suffix);
         OnFx.run(() -> menu.getItems().getLast().fire());
         Fx.until("help", () -> robot.lookup("#write-report").tryQuery().isPresent());
         take("help" + suffix);

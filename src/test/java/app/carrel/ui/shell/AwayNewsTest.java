@@ -37,7 +37,7 @@ class AwayNewsTest {
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         scans = OnFx.get(() -> new ScanService(library));
         OnFx.run(() -> {
-            var _ = new AwayNews(looking, title::set, scans, new ScanWords(messages, words), told::add, messages);
+            var _ = new AwayNews(looking, title::set, scans, new ScanNews(messages, words), told::add, messages);
         });
     }
 

@@ -13,12 +13,12 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class ScanWordsTest {
+class ScanNewsTest {
     private static final Instant THEN = Instant.parse("2026-11-23T09:00:00Z");
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final ScanWords words =
-            new ScanWords(messages, new Words(messages, Clock.fixed(THEN.plusSeconds(231 + 12 * 60), ZoneOffset.UTC)));
+    private final ScanNews words =
+            new ScanNews(messages, new Words(messages, Clock.fixed(THEN.plusSeconds(231 + 12 * 60), ZoneOffset.UTC)));
 
     @Test
     void theLastScanIsToldWithItsAgeAndWhatItFound() {

@@ -1,7 +1,6 @@
-package app.carrel.ui.activity;
+package app.carrel.ui.control;
 
 import app.carrel.library.wire.ScanView;
-import app.carrel.ui.control.Tag;
 
 /// How a scan stands, in the few ways that a person tells apart.
 public enum Outcome {
@@ -11,7 +10,7 @@ public enum Outcome {
     STOPPED,
     FAILED;
 
-    static Outcome of(ScanView scan) {
+    public static Outcome of(ScanView scan) {
         return switch (scan.status()) {
             case "completed" -> COMPLETED;
             case "failed" -> "aborted".equals(scan.errorCode()) ? STOPPED : FAILED;
@@ -20,7 +19,7 @@ public enum Outcome {
     }
 
     /// The colour it is told in: being stopped is nothing bad.
-    Tag.Kind tag() {
+    public Tag.Kind tag() {
         return switch (this) {
             case COMPLETED -> Tag.Kind.OK;
             case FAILED -> Tag.Kind.BAD;

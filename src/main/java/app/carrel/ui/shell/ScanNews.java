@@ -3,6 +3,8 @@ package app.carrel.ui.shell;
 import app.carrel.library.wire.ScanView;
 import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.FailureWords;
+import app.carrel.ui.control.Outcome;
 import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
 import java.time.Duration;
@@ -10,54 +12,42 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A scan in sentences, while it runs and afterwards. Pure.
-final class ScanWords {
+/// A scan as it is told outside of its own page, while it runs and afterwards. Pure.
+final class ScanNews {
     /// For so long a new scan is greeted; then its figures say more.
     private static final long GREETING_MS = 2_500;
 
     private final Messages messages;
     private final Words words;
+    private final FailureWords failures;
 
-    ScanWords(Messages messages, Words words) {
+    ScanNews(Messages messages, Words words) {
         this.messages = messages;
         this.words = words;
-    }
-
-    /// How a scan ended, as far as a person sees it.
-    enum Outcome {
-        COMPLETED,
-        WITHHELD,
-        STOPPED,
-        FAILED
-    }
-
-    static Outcome outcome(ScanView scan) {
-        if ("completed".equals(scan.status())) {
-            return scan.filesWithheld() > 0 ? Outcome.WITHHELD : Outcome.COMPLETED;
-        }
-        return "aborted".equals(scan.errorCode()) ? Outcome.STOPPED : Outcome.FAILED;
+        failures = new FailureWords(messages, words);
     }
 
     /// "Last scan of Courses: 12 min ago, 3 added, nothing missing".
     String last(ScanView scan) {
         String folder = words.folder(scan.rootPath());
         String ago = words.ago(scan.completedAt() == null ? scan.startedAt() : scan.completedAt());
-        return switch (outcome(scan)) {
-            case COMPLETED, WITHHELD ->
-                messages.get("shell.last.completed", folder, ago, scan.filesAdded(), scan.filesMissing());
+        return switch (Outcome.of(scan)) {
+            case COMPLETED -> messages.get("shell.last.completed", folder, ago, scan.filesAdded(), scan.filesMissing());
             case STOPPED -> messages.get("shell.last.stopped", folder, ago);
-            case FAILED -> messages.get("shell.last.failed", folder, ago);
+            case FAILED, RUNNING -> messages.get("shell.last.failed", folder, ago);
         };
     }
 
     /// What there is to tell when a scan has ended, with its counts or the reason.
     String ended(ScanView scan) {
         String folder = words.folder(scan.rootPath());
-        return switch (outcome(scan)) {
-            case COMPLETED -> messages.get("shell.ended.completed", folder, took(scan), changes(scan));
-            case WITHHELD -> messages.get("shell.ended.withheld", folder, scan.filesWithheld());
+        return switch (Outcome.of(scan)) {
+            case COMPLETED ->
+                scan.filesWithheld() > 0
+                        ? messages.get("shell.ended.withheld", folder, scan.filesWithheld())
+                        : messages.get("shell.ended.completed", folder, took(scan), changes(scan));
             case STOPPED -> messages.get("shell.ended.stopped", folder);
-            case FAILED -> messages.get("shell.ended.failed", folder, reason(scan));
+            case FAILED, RUNNING -> messages.get("shell.ended.failed", folder, failures.full(scan));
         };
     }
 
@@ -109,15 +99,5 @@ final class ScanWords {
         if (count > 0) {
             parts.add(messages.get(key, count));
         }
-    }
-
-    /// The sentences that the activity page has for it too, or what was recorded.
-    private String reason(ScanView scan) {
-        String key = "activity.failure." + scan.errorCode() + ".long";
-        if (messages.has(key)) {
-            return messages.get(key, words.folder(scan.rootPath()));
-        }
-        String message = scan.errorMessage();
-        return message == null || message.isBlank() ? messages.get("shell.ended.no-reason") : message;
     }
 }
