@@ -88,6 +88,10 @@ final class FrameModel implements Navigator {
 
     @Override
     public void goTo(Destination destination) {
+        // Who is on the page of scans, or was, has seen there what there is to tell.
+        if (here() instanceof Destination.Activity || destination instanceof Destination.Activity) {
+            tellings.seen();
+        }
         navigation.hereProperty().set(destination);
         Page stand = isFirstStart(destination) ? welcome : null;
         welcoming = stand != null;

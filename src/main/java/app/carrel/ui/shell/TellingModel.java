@@ -64,6 +64,14 @@ final class TellingModel {
         scans.scan(wanted);
     }
 
+    /// The person has seen where scans are shown how they ended; a complaint about something else stays.
+    void seen() {
+        Telling now = telling.get();
+        if (now != null && (now.passes() || now.remedy() != Remedy.NONE)) {
+            dismiss();
+        }
+    }
+
     void dismiss() {
         passing.stop();
         telling.set(null);

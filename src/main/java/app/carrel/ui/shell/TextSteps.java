@@ -73,6 +73,8 @@ final class TextSteps {
     }
 
     private static void on(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+        // On many keyboards these signs are reached with Shift.
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY), action);
     }
 }

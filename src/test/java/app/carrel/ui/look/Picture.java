@@ -10,8 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -57,10 +59,18 @@ public final class Picture {
             if (each instanceof ContextMenu && each.isShowing()) {
                 int x = (int) (each.getX() - scene.getWindow().getX() - scene.getX());
                 int y = (int) (each.getY() - scene.getWindow().getY() - scene.getY());
-                lay(each.getScene().snapshot(null), all, x, y);
+                lay(clear(each.getScene()), all, x, y);
             }
         }
         return all;
+    }
+
+    /// With nothing where nothing is.
+    private static WritableImage clear(Scene scene) {
+        SnapshotParameters how = new SnapshotParameters();
+        how.setFill(Color.TRANSPARENT);
+        how.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        return scene.getRoot().snapshot(how, null);
     }
 
     /// Lays `over` on `ground`, what is clear through it.

@@ -57,6 +57,13 @@ class TextSizeInTheWindowTest {
     }
 
     @Test
+    void growsAlsoWhereAPlusIsReachedWithShift() {
+        use.robot().press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.EQUALS).release(KeyCode.SHIFT, KeyCode.CONTROL);
+
+        Fx.until("larger", () -> size() == 1.1);
+    }
+
+    @Test
     void isAtMostTwiceTheUsualOne() {
         press(KeyCode.PLUS, 20);
 

@@ -185,6 +185,20 @@ class WindowTest {
     }
 
     @Test
+    void whoHasSeenOnActivityHowAScanEndedIsNotToldAgain() {
+        use.openScripted();
+        robot.clickOn("#scan-button");
+        Fx.until("begun", () -> !scripted.asked().isEmpty());
+        scripted.end(SampleScans.failed(42, THEN, "something_new", "The moon was full."));
+        use.untilText("The scan of Courses failed. The moon was full.");
+
+        robot.clickOn("#nav-activity").clickOn("#nav-shelf");
+
+        use.untilText("SQL from Scratch");
+        assertThat(robot.lookup("#telling").tryQuery()).isEmpty();
+    }
+
+    @Test
     void closingWhileAScanRunsSaysWhatItWaitsForAndThenGoes() {
         use.openScripted();
         robot.clickOn("#scan-button");
