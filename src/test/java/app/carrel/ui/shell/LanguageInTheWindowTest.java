@@ -109,6 +109,25 @@ class LanguageInTheWindowTest {
         assertThat(chosen("#filter-state")).isEqualTo("Vorhanden");
     }
 
+    @Test
+    void aCategoryThatWasOpenInTheNavigationStaysOpen() {
+        use.openScripted();
+        Fx.until("categories", () -> use.categories().getItems().size() == 3);
+        OnFx.run(() -> {
+            use.categories().requestFocus();
+            use.categories().getSelectionModel().select(1);
+        });
+        use.robot().type(KeyCode.RIGHT);
+        Fx.until("opened", () -> use.categories().getItems().size() == 4);
+        goTo("#nav-preferences");
+        Fx.until("preferences", () -> use.robot().lookup("#language").tryQuery().isPresent());
+
+        choose("de");
+
+        use.untilText("Einstellungen");
+        Fx.until("open", () -> use.categories().getItems().size() == 4);
+    }
+
     private ListView<?> materials() {
         return use.robot().lookup("#materials").queryListView();
     }
