@@ -17,7 +17,7 @@ public record DataFolder(Path path) {
     /// @param option      what `--data-dir` says
     /// @param environment of the process; an empty value is none
     /// @param system      `os.name` tells the platform, `user.dir` what a relative folder is relative to
-    /// @param home        the person's own folder
+    /// @param home        the person's own folder, where the environment does not name it
     public static DataFolder locate(
             Optional<Path> option, Map<String, String> environment, Properties system, Path home) {
         Path here = home.resolve(system.getProperty("user.dir", ""));
@@ -91,12 +91,14 @@ public record DataFolder(Path path) {
         return path.resolve("logs");
     }
 
-    private static Path ownOfPlatform(Map<String, String> environment, String platform, Path home) {
+    private static Path ownOfPlatform(Map<String, String> environment, String platform, Path known) {
         if (platform.startsWith("Windows")) {
             return path(environment, "LOCALAPPDATA")
-                    .orElseGet(() -> home.resolve("AppData").resolve("Local"))
+                    .orElseGet(() -> known.resolve("AppData").resolve("Local"))
                     .resolve("Carrel");
         }
+        // Java asks the list of users; what everybody else calls "~" is this.
+        Path home = path(environment, "HOME").filter(Path::isAbsolute).orElse(known);
         if (platform.startsWith("Mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Carrel");
         }

@@ -93,6 +93,12 @@ class EveryCommandIT {
 
         Path backup = folder.resolve("copy.zip");
         good("backup", backup.toString());
+        assertThat(good("backup").out())
+                .contains(carrel.dataFolder().resolve("backups").toString());
+        assertThat(bad(1, "roots", "remove", moved.toString()).err()).contains("Nothing was forgotten", "--yes");
+        assertThat(object(bad(1, "roots", "remove", moved.toString(), "--json")))
+                .containsEntry("error_code", "not_agreed");
+        assertThat(list(json("roots"), "roots")).as("without a terminal").hasSize(2);
         good("roots", "remove", moved.toString(), "--yes");
         assertThat(list(json("roots"), "roots")).hasSize(1);
         good("restore", backup.toString());
@@ -123,9 +129,12 @@ class EveryCommandIT {
             {"tasks", "scan_77"},
             {"roots", "move", missing, root.toString()},
             {"roots", "remove", missing, "--yes"},
+            {"roots", "add", missing},
+            {"roots", "add", file.toString()},
             {"sql", "DELETE FROM material"},
             {"sql", "SELECT * FROM no_such_table"},
             {"restore", missing + ".zip"},
+            {"restore", file.toString()},
             {"export", missing + "/all.csv"},
             {"backup", file + "/copy.zip"},
         }) {
@@ -156,6 +165,11 @@ class EveryCommandIT {
             {"problems", "many"},
             {"export", folder.resolve("all.txt").toString()},
             {"roots", "move", root.toString()},
+            {"roots", "add"},
+            {"roots", "remove"},
+            {"restore"},
+            {"export"},
+            {"tasks", "one", "two"},
             {"serve", "--port", "70000"},
             {"serve", "--shutdown-timeout", "0"},
             {"sql"},

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// says which there are; a test begins with the name of its setting.
 class EverySettingIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
-    /// What a window shows (`PreferencesInTheWindowTest`) or takes days (`BackupKeeperTest`).
-    private static final Set<String> ELSEWHERE = Set.of("theme", "language", "backup_daily", "backup_keep");
+    /// What a window shows (`PreferencesInTheWindowTest`).
+    private static final Set<String> ELSEWHERE = Set.of("theme", "language");
 
     private static final Map<String, String> BAD = new TreeMap<>(Map.ofEntries(
             Map.entry("heartbeat_timeout_seconds", "86401"),
@@ -64,7 +64,8 @@ class EverySettingIT {
 
     @Test
     void every_setting_has_a_test_and_a_bad_value() {
-        List<String> tests = Stream.of(EverySettingIT.class, EverySettingOfHungScansIT.class)
+        List<String> tests = Stream.of(
+                        EverySettingIT.class, EverySettingOfHungScansIT.class, EverySettingOfBackupsIT.class)
                 .flatMap(tested -> Stream.of(tested.getDeclaredMethods()))
                 .map(Method::getName)
                 .toList();

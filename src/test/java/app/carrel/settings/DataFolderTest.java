@@ -48,6 +48,14 @@ class DataFolderTest {
     }
 
     @Test
+    void theHomeThatTheShellKnowsComesBeforeTheOneOfTheListOfUsers() {
+        assertThat(locate(Optional.empty(), Map.of("HOME", "/srv/anna"), "Linux"))
+                .isEqualTo(Path.of("/srv/anna/.local/share/carrel").toAbsolutePath());
+        assertThat(locate(Optional.empty(), Map.of("HOME", "anna"), "Linux"))
+                .isEqualTo(HOME.resolve(".local/share/carrel"));
+    }
+
+    @Test
     void aRelativeDataHomeIsIgnoredAsItsSpecificationSays() {
         assertThat(locate(Optional.empty(), Map.of("XDG_DATA_HOME", "xdg"), "FreeBSD"))
                 .isEqualTo(HOME.resolve(".local/share/carrel"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.carrel.testing.OtherProcess;
+import app.carrel.testing.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dcarrel.rounds=100` makes more rounds of it.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kills with SIGKILL")
 class DurabilityTest {
-    private static final int ROUNDS = Integer.getInteger("carrel.rounds", 8);
-
     @TempDir
     private Path folder;
 
     @Test
     void whatWasSyncedOutlivesAKillAtAnyMoment() throws Exception {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int round = 1; round <= ROUNDS; round++) {
+        Rounds rounds = Rounds.of("kill -9 while writing", 8);
+        Random random = rounds.random();
+        for (int round = 1; round <= rounds.total(); round++) {
             Path synced = folder.resolve("synced-" + round);
             try (OtherProcess writer =
                     OtherProcess.java(WriterUntilKilled.class, folder.toString(), synced.toString())) {
@@ -40,11 +39,10 @@ class DurabilityTest {
                 writer.kill();
             }
             try (Database database = new Shelf(folder).open()) {
-                assertThat(Shelf.count(database))
-                        .as("round %d, seed %d", round, seed)
-                        .isGreaterThanOrEqualTo(last(synced));
+                assertThat(Shelf.count(database)).as(rounds.at(round)).isGreaterThanOrEqualTo(last(synced));
             }
         }
+        rounds.done("every row that was synced");
     }
 
     private static long lines(Path file) throws IOException {
