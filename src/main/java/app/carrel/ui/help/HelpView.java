@@ -4,9 +4,11 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.Books;
+import app.carrel.ui.control.CardPage;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.SettingRow;
 import app.carrel.ui.control.Sides;
+import app.carrel.ui.control.SmallButton;
 import app.carrel.ui.control.Tag;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -40,11 +42,7 @@ public final class HelpView implements Page {
         Notice failure = new Notice(Tag.Kind.BAD);
         failure.setId("help-failure");
         failure.textProperty().bind(model.failureProperty());
-        VBox column = new VBox(head(showKeys), failure, report(), places(), licences());
-        column.getStyleClass().addAll("page", "preferences");
-        page = new ScrollPane(column);
-        page.setFitToWidth(true);
-        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page = new CardPage(head(showKeys), failure, report(), places(), licences());
     }
 
     @Override
@@ -133,10 +131,6 @@ public final class HelpView implements Page {
     }
 
     private Button button(String id, String key) {
-        Button button = new Button(messages.get(key));
-        button.setId(id);
-        button.getStyleClass().add("small-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        return new SmallButton(id, messages.get(key));
     }
 }

@@ -7,6 +7,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.SettingRow;
+import app.carrel.ui.control.SmallButton;
 import app.carrel.ui.control.Tag;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -24,10 +25,7 @@ final class BackupsCard extends VBox {
     BackupsCard(BackupsModel model, SettingControls controls, SettingsForm form, Rows rows) {
         this.model = model;
         this.messages = rows.messages();
-        Button now = new Button(messages.get("preferences.backups.now"), Icon.ARCHIVE.node());
-        now.setId("back-up");
-        now.getStyleClass().add("small-button");
-        now.setMinWidth(USE_PREF_SIZE);
+        Button now = new SmallButton("back-up", messages.get("preferences.backups.now"), Icon.ARCHIVE);
         now.setOnAction(_ -> model.backUp());
         now.disableProperty().bind(model.busyProperty());
         Notice done = new Notice(Tag.Kind.OK);

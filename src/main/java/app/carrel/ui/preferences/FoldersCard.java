@@ -5,6 +5,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.SettingRow;
+import app.carrel.ui.control.SmallButton;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.preferences.KnownFolder.State;
@@ -35,10 +36,8 @@ final class FoldersCard extends VBox {
         this.choose = choose;
         this.messages = rows.messages();
         this.words = words;
-        Button another = new Button(messages.get("preferences.folders.add"), Icon.ADD_FOLDER.node());
-        another.setId("preferences-add-folder");
-        another.getStyleClass().add("small-button");
-        another.setMinWidth(USE_PREF_SIZE);
+        Button another =
+                new SmallButton("preferences-add-folder", messages.get("preferences.folders.add"), Icon.ADD_FOLDER);
         another.setOnAction(_ -> choose.get().ifPresent(add));
         another.disableProperty().bind(model.scanningProperty());
         Notice refusal = new Notice(Tag.Kind.BAD);

@@ -10,8 +10,10 @@ import static app.carrel.settings.NumberSetting.SHUTDOWN_TIMEOUT;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
+import app.carrel.ui.control.CardPage;
 import app.carrel.ui.control.Notice;
 import app.carrel.ui.control.SettingRow;
+import app.carrel.ui.control.SmallButton;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.DesktopCalls;
@@ -71,7 +73,7 @@ public final class PreferencesView implements Page {
         controls = new SettingControls(form, rows, messages);
         trail = FXCollections.observableArrayList(
                 new Crumb(messages.get("preferences.name"), new Destination.Preferences()));
-        VBox column = new VBox(
+        page = new CardPage(
                 failure(),
                 appearance(),
                 new FoldersCard(about.folders(), choose, add, rows, words),
@@ -80,10 +82,6 @@ public final class PreferencesView implements Page {
                 access(),
                 new BackupsCard(about.backups(), controls, form, rows),
                 data());
-        column.getStyleClass().addAll("page", "preferences");
-        page = new ScrollPane(column);
-        page.setFitToWidth(true);
-        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     }
 
     @Override
@@ -174,11 +172,7 @@ public final class PreferencesView implements Page {
     }
 
     private Button button(String id, String key) {
-        Button button = new Button(messages.get(key));
-        button.setId(id);
-        button.getStyleClass().add("small-button");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        return new SmallButton(id, messages.get(key));
     }
 
     private static void copy(String text) {
