@@ -2,11 +2,16 @@ package app.carrel.ui;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -16,14 +21,23 @@ import javafx.scene.Scene;
 /// Opened, asked and closed by a test's own thread; a thread of its own knocks.
 public final class FxLatency implements AutoCloseable {
     private static final long BETWEEN_NANOS = 4_000_000;
+    private static final int FRAMES = 20;
 
-    private final List<Long> knocks = Collections.synchronizedList(new ArrayList<>());
-    private final List<Long> actions = new ArrayList<>();
+    private final List<Hold> holds = Collections.synchronizedList(new ArrayList<>());
+    private final List<Action> actions = new ArrayList<>();
+    private final Thread fxThread = OnFx.get(Thread::currentThread);
     private volatile boolean closed;
 
     public FxLatency() {
         Thread.ofPlatform().name("fx-latency").daemon().start(this::knock);
     }
+
+    /// One knock.
+    ///
+    /// @param doing what the FX thread did meanwhile; empty where it answered soon
+    private record Hold(long begun, long nanos, String doing) {}
+
+    private record Action(String name, long begun, long nanos) {}
 
     /// Milliseconds of what was measured.
     public record Figures(int count, double median, double p99, double longest) {
@@ -51,7 +65,7 @@ public final class FxLatency implements AutoCloseable {
     /// Does something on the FX thread and waits until the picture after it has been laid out.
     ///
     /// @return milliseconds from asking for it
-    public double act(Scene scene, Runnable action) {
+    public double act(String name, Scene scene, Runnable action) {
         CompletableFuture<Long> done = new CompletableFuture<>();
         long begun = System.nanoTime();
         Platform.runLater(() -> {
@@ -60,17 +74,53 @@ public final class FxLatency implements AutoCloseable {
             Platform.requestNextPulse();
         });
         long took = done.orTimeout(30, TimeUnit.SECONDS).join();
-        actions.add(took);
+        actions.add(new Action(name, begun, took));
         return took / 1e6;
     }
 
     /// How long the FX thread was held before it answered a knock.
     public Figures held() {
-        return Figures.of(List.copyOf(knocks));
+        return Figures.of(List.copyOf(holds).stream().map(Hold::nanos).toList());
+    }
+
+    /// The longest that the FX thread was held between each action and the next.
+    public Figures heldByAction() {
+        return Figures.of(longestByAction().stream().map(Hold::nanos).toList());
+    }
+
+    /// The actions after which the FX thread was held longest, and what it did; one a line.
+    public String worst(int most) {
+        List<Hold> longest = longestByAction();
+        return IntStream.range(0, longest.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> -longest.get(i).nanos()))
+                .limit(most)
+                .map(i -> String.format(
+                        Locale.ROOT,
+                        "  %.0f ms after %s: %s",
+                        longest.get(i).nanos() / 1e6,
+                        actions.get(i).name(),
+                        longest.get(i).doing()))
+                .collect(Collectors.joining("\n"));
     }
 
     public Figures actions() {
-        return Figures.of(actions);
+        return Figures.of(actions.stream().map(Action::nanos).toList());
+    }
+
+    private List<Hold> longestByAction() {
+        List<Hold> all = List.copyOf(holds);
+        return IntStream.range(0, actions.size())
+                .mapToObj(i -> {
+                    long end = i + 1 < actions.size() ? actions.get(i + 1).begun() : Long.MAX_VALUE;
+                    return all.stream()
+                            .filter(hold -> hold.begun() + hold.nanos()
+                                            >= actions.get(i).begun()
+                                    && hold.begun() < end)
+                            .max(Comparator.comparingLong(Hold::nanos))
+                            .orElse(new Hold(0, 0, ""));
+                })
+                .toList();
     }
 
     @Override
@@ -80,12 +130,35 @@ public final class FxLatency implements AutoCloseable {
 
     private void knock() {
         while (!closed) {
-            CompletableFuture<Long> answer = new CompletableFuture<>();
+            Thread knocker = Thread.currentThread();
+            AtomicLong answered = new AtomicLong();
             long begun = System.nanoTime();
-            Platform.runLater(() -> answer.complete(System.nanoTime() - begun));
-            knocks.add(answer.join());
+            Platform.runLater(() -> {
+                answered.set(System.nanoTime());
+                LockSupport.unpark(knocker);
+            });
+            String doing = "";
+            while (answered.get() == 0) {
+                LockSupport.parkNanos(5 * BETWEEN_NANOS);
+                if (answered.get() == 0) {
+                    doing = where();
+                }
+            }
+            holds.add(new Hold(begun, answered.get() - begun, doing));
             LockSupport.parkNanos(BETWEEN_NANOS);
         }
+    }
+
+    /// The methods that the FX thread is in: the innermost, and our own.
+    private String where() {
+        List<StackTraceElement> stack = List.of(fxThread.getStackTrace());
+        return Stream.concat(
+                        stack.stream().limit(8),
+                        stack.stream().filter(frame -> frame.getClassName().startsWith("app.carrel")))
+                .limit(FRAMES)
+                .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName() + ":"
+                        + frame.getLineNumber())
+                .collect(Collectors.joining(" < "));
     }
 
     private static final class OnNextPulse implements Runnable {

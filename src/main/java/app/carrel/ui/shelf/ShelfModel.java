@@ -2,7 +2,6 @@ package app.carrel.ui.shelf;
 
 import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
-import app.carrel.catalog.Course;
 import app.carrel.catalog.MaterialKind;
 import app.carrel.catalog.Shelf;
 import app.carrel.catalog.ShelfKinds;
@@ -15,7 +14,6 @@ import app.carrel.ui.Page.Crumb;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.FxQuery;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,6 +42,9 @@ public final class ShelfModel {
         FAILED
     }
 
+    /// @param isNew whether it says anything else than before
+    private record Answer(Shelf shelf, boolean isNew) {}
+
     private static final String ORDER = "shelf.order";
     private static final String CHART = "shelf.chart";
 
@@ -51,6 +52,7 @@ public final class ShelfModel {
     private final Supplier<ShelfKinds> askKinds;
     private final FxQuery query = new FxQuery();
     private final FxQuery counting = new FxQuery();
+    private final FxQuery arranging = new FxQuery();
     private final Navigator navigator;
     private final Messages messages;
     private final Words words;
@@ -165,7 +167,14 @@ public final class ShelfModel {
 
     /// Asks the catalogue again.
     public void reload() {
-        query.askAgain(ask, this::accept, this::fail);
+        Shelf before = shelf;
+        query.askAgain(
+                () -> {
+                    Shelf now = ask.get();
+                    return new Answer(now, !now.equals(before));
+                },
+                this::accept,
+                this::fail);
     }
 
     public void open(CourseCard card) {
@@ -187,11 +196,10 @@ public final class ShelfModel {
         navigator.goTo(new Destination.Shelf());
     }
 
-    private void accept(Shelf answer) {
-        boolean isNew = !answer.equals(shelf);
-        shelf = answer;
+    private void accept(Answer answer) {
+        shelf = answer.shelf();
         arrange();
-        if (isNew) {
+        if (answer.isNew()) {
             counting.askAgain(askKinds, this::count, _ -> {});
         }
     }
@@ -214,53 +222,29 @@ public final class ShelfModel {
             trail.setAll(shelfCrumb());
             return;
         }
-        List<CourseCard> natural = new ArrayList<>();
-        Category one = null;
-        for (Shelf.ShelfRoot root : known.roots()) {
-            for (Category each : root.categories()) {
-                if (category.isEmpty() || category.getAsLong() == each.folderId()) {
-                    natural.addAll(CourseCard.of(words.folder(root.path()), each, messages.get("shelf.loose-files")));
-                    one = each;
-                }
-            }
-        }
+        ShelfArrangement.Wish wish = new ShelfArrangement.Wish(category, kind.get(), order.get(), chartView.get());
+        ShelfKinds counted = kinds;
+        List<CourseCard> cardsBefore = cards.get();
+        List<ChartPart> chartBefore = chart.get();
+        String looseFiles = messages.get("shelf.loose-files");
+        arranging.ask(
+                () -> ShelfArrangement.of(known, counted, wish, looseFiles, words)
+                        .sharing(cardsBefore, chartBefore),
+                arranged -> show(known, arranged),
+                this::fail);
+    }
+
+    private void show(Shelf known, ShelfArrangement arranged) {
+        Category one = arranged.one().orElse(null);
         if (category.isEmpty()) {
             describe(known);
         } else {
             describe(one);
         }
         subject.set(subject(known, one));
-        List<ChartPart> places = category.isEmpty()
-                ? known.categories().map(this::place).toList()
-                : natural.stream().map(ShelfModel::place).toList();
-        chart.set(chartView.get().of(kinds.of(natural.stream().map(CourseCard::course)), places));
-        Optional<MaterialKind> only = kind.get().filter(_ -> !kinds.byCourse().isEmpty());
-        cards.set(order.get().of(only.map(wanted -> only(wanted, natural)).orElse(natural)));
-        content.set(!natural.isEmpty() ? Content.COURSES : category.isPresent() ? Content.GONE : Content.EMPTY);
-    }
-
-    private ChartPart place(Category each) {
-        String name = each.standIn() ? messages.get("shelf.loose-files") : each.name();
-        return new ChartPart(
-                new ChartPart.What.Place(new Destination.OneCategory(each.folderId()), name),
-                each.materials(),
-                each.bytes(),
-                0);
-    }
-
-    private static ChartPart place(CourseCard each) {
-        Course course = each.course();
-        return new ChartPart(
-                new ChartPart.What.Place(new Destination.OneCourse(course.folderId()), each.name()),
-                course.materials(),
-                course.bytes(),
-                0);
-    }
-
-    private List<CourseCard> only(MaterialKind kind, List<CourseCard> all) {
-        return all.stream()
-                .flatMap(card -> kinds.of(card.course(), kind).map(card::only).stream())
-                .toList();
+        chart.set(arranged.chart());
+        cards.set(arranged.cards());
+        content.set(!arranged.isEmpty() ? Content.COURSES : category.isPresent() ? Content.GONE : Content.EMPTY);
     }
 
     private Subject subject(Shelf whole, @Nullable Category one) {

@@ -63,7 +63,7 @@ class StalledShareTest {
                                     && label.getText().startsWith("no sign of life for")));
             for (int i = 0; i < ROUNDS * PAGES.size(); i++) {
                 String page = PAGES.get(i % PAGES.size());
-                latency.act(scene, () -> use.button(page).fire());
+                latency.act(page, scene, () -> use.button(page).fire());
             }
             System.out.printf("a share hangs: pages shown %s%n", latency.actions());
             System.out.printf("a share hangs: FX thread held %s%n", latency.held());
