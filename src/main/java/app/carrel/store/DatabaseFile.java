@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
 
@@ -21,6 +23,8 @@ record DatabaseFile(Path folder, String name) {
     static final int LEAST_BYTES = 8192;
 
     private static final String ENDING = ".mv.db";
+    /// States of the file whose room is not taken again; H2's own default for a store that is no database.
+    private static final int STATES = 5;
 
     Path path() {
         return folder.resolve(name + ENDING);
@@ -68,6 +72,7 @@ record DatabaseFile(Path folder, String name) {
             if (sessions == 1 && first.isReadOnly()) {
                 throw new DatabaseException(Kind.READ_ONLY, Sentences.of(Kind.READ_ONLY, path(), ""));
             }
+            keepLastStates(first);
         } catch (SQLException | RuntimeException e) {
             giveUp(first, e);
             throw e;
@@ -77,6 +82,15 @@ record DatabaseFile(Path folder, String name) {
             throw new DatabaseException(Kind.IN_USE, Sentences.of(Kind.IN_USE, path(), ""));
         }
         return first;
+    }
+
+    /// A database of H2 keeps no state but the newest: it takes the room of what is older than 45 s again while the
+    /// newest state on the disk still refers to it. Whoever is killed then leaves a file that opens as an older
+    /// one, or not at all.
+    private static void keepLastStates(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            session.getDatabase().getStore().getMvStore().setVersionsToKeep(STATES);
+        }
     }
 
     /// Closes the file in good order, with all connections to it.
