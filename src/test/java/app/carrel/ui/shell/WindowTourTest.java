@@ -57,6 +57,7 @@ class WindowTourTest {
         Fx.until("the shelf", () -> robot.lookup(".course-card").tryQuery().isPresent());
         WindowTour tour = new WindowTour(robot, 5);
         int scanning = 0;
+        FxLatency.Figures held;
         try (FxLatency latency = new FxLatency()) {
             for (int i = 0; i < ACTIONS; i++) {
                 if (OnFx.get(() -> !scanButton().isDisabled())) {
@@ -75,12 +76,17 @@ class WindowTourTest {
             tell("actions shown " + latency.actions());
             tell("a scan ran already at %d of %d actions".formatted(scanning, ACTIONS));
             tell("held longest\n" + latency.worst(12));
-            assertThat(latency.heldByAction().p99()).isLessThan(STRICT ? 50 : 2_000);
+            held = latency.heldByAction();
         }
-        tell("heap at most %.0f MB, after a collection %.0f MB".formatted(mostHeap() / MEGABYTE, heap() / MEGABYTE));
-        assertThat(heap() / MEGABYTE).isLessThan(400);
+        long heap = heap();
+        tell("heap at most %.0f MB, after a collection %.0f MB".formatted(mostHeap() / MEGABYTE, heap / MEGABYTE));
         window.requestClose();
         window.closed().toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
+
+        assertThat(held.p99()).isLessThan(STRICT ? 50 : 2_000);
+        if (STRICT) { // Where other tests have run before in the same Java, the heap is theirs too.
+            assertThat(heap / MEGABYTE).isLessThan(400);
+        }
     }
 
     /// Something to find for the next scan.
