@@ -30,9 +30,7 @@ class HelpInTheWindowTest {
     void open() throws IOException {
         use = new WindowInUse(folder);
         robot = use.robot();
-        use.scanBefore();
-        program = use.openReal();
-        use.untilText("SQL from Scratch");
+        program = use.openOnCourses();
     }
 
     @AfterEach

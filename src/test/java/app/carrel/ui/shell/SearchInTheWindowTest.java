@@ -35,9 +35,7 @@ class SearchInTheWindowTest {
         robot = use.robot();
         Path course = Files.createDirectories(use.courses().resolve("Mathematics/Analysis"));
         Files.writeString(course.resolve("Über Grenzwerte.pdf"), "x");
-        use.scanBefore();
-        program = use.openReal();
-        use.untilText("SQL from Scratch");
+        program = use.openOnCourses();
         robot.push(KeyCode.CONTROL, KeyCode.F);
         Fx.until("in the field", () -> field().isFocused());
     }

@@ -29,9 +29,7 @@ class TextSizeInTheWindowTest {
     @BeforeEach
     void open() throws IOException {
         use = new WindowInUse(folder);
-        use.scanBefore();
-        program = use.openReal();
-        use.untilText("SQL from Scratch");
+        program = use.openOnCourses();
     }
 
     @AfterEach

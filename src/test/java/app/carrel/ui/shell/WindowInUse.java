@@ -69,6 +69,14 @@ final class WindowInUse implements AutoCloseable {
         rooms.opened().library().await(rooms.opened().library().scan(ScanRequest.of(courses)));
     }
 
+    /// Opens a real window on the two courses, and waits until they are seen.
+    TestProgram openOnCourses() {
+        scanBefore();
+        TestProgram program = openReal();
+        untilText("SQL from Scratch");
+        return program;
+    }
+
     /// Lets the program close, which it otherwise does not get done.
     void letClose() {
         mayClose.countDown();

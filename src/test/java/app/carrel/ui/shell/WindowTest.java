@@ -77,9 +77,7 @@ class WindowTest {
 
     @Test
     void theNavigationShowsTheCategoryThatACourseIsInAndLeadsBackToIt() {
-        use.scanBefore();
-        use.openReal();
-        use.untilText("SQL from Scratch");
+        var _ = use.openOnCourses();
 
         robot.doubleClickOn("SQL from Scratch");
         use.untilText("1 – Joins.mp4");
