@@ -1,6 +1,8 @@
 package app.carrel.catalog;
 
 import app.carrel.store.Database;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +24,23 @@ public final class Catalog {
 
     /// The whole shelf down to courses; stays quick with a million materials, because only folders are read.
     public Shelf shelf() {
-        ShelfRows rows = database.read(ShelfRows::read);
+        ShelfRows rows = database.transaction(ShelfRows::read);
         return ShelfPlan.shelf(rows.roots(), rows.folders());
     }
 
-    /// How much of each kind every course holds: one pass over all materials, about a second for a million.
-    public ShelfKinds kinds() {
-        Map<Long, Long> courses =
-                ShelfPlan.courses(database.read(ShelfRows::read).folders());
-        return database.transaction(connection -> new ShelfKindRows(connection).read(courses));
+    /// How much of each kind every course of `shelf` holds. Only the materials of those courses are read that hold
+    /// something else than when they were counted for `known`: without, a second or two for a million.
+    public ShelfKinds kinds(Shelf shelf, ShelfKinds known) {
+        Map<Long, ShelfKinds.Counted> kinds = new HashMap<>();
+        List<Course> changed = new ArrayList<>();
+        shelf.categories()
+                .flatMap(category -> category.courses().stream())
+                .forEach(course -> known.counted(course)
+                        .ifPresentOrElse(counted -> kinds.put(course.folderId(), counted), () -> changed.add(course)));
+        if (!changed.isEmpty()) {
+            kinds.putAll(database.transaction(connection -> new ShelfKindRows(connection).read(changed)));
+        }
+        return new ShelfKinds(Map.copyOf(kinds));
     }
 
     /// The roots with their figures, in natural order of their paths. Does without Hibernate.

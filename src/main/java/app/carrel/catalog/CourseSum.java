@@ -1,6 +1,8 @@
 package app.carrel.catalog;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The sums over the folders of one course, as they are added one by one.
@@ -14,12 +16,16 @@ final class CourseSum {
     private long materials;
     private long missing;
     private long bytes;
+    private long fingerprint;
+    private final List<Long> folders = new ArrayList<>();
     private @Nullable Instant newest;
 
     void add(FolderFacts folder) {
         materials += folder.materials();
         missing += folder.missing();
         bytes += folder.bytes();
+        fingerprint += folder.fingerprint();
+        folders.add(folder.id());
         if (folder.modifiedMicros() != 0) {
             Instant modified = Micros.instant(folder.modifiedMicros());
             newest = newest == null || modified.isAfter(newest) ? modified : newest;
@@ -42,7 +48,9 @@ final class CourseSum {
                 materials,
                 missing,
                 bytes,
-                newest);
+                newest,
+                fingerprint,
+                folders.stream().sorted().toList());
     }
 
     static String categoryName(FolderFacts category) {

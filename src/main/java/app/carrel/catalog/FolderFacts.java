@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing        files directly in it that are missing
 /// @param bytes          of the present ones
 /// @param modifiedMicros microseconds since 1970; 0 where it is not known
+/// @param fingerprint    of the present ones: another one where a name, a size or a time is another
 record FolderFacts(
         long id,
         long rootId,
@@ -17,7 +18,8 @@ record FolderFacts(
         int materials,
         int missing,
         long bytes,
-        long modifiedMicros) {
+        long modifiedMicros,
+        long fingerprint) {
     static FolderFacts of(Folder folder) {
         return new FolderFacts(
                 folder.id(),
@@ -28,6 +30,7 @@ record FolderFacts(
                 folder.materials(),
                 folder.missing(),
                 folder.bytes(),
-                folder.modifiedMicros());
+                folder.modifiedMicros(),
+                folder.fingerprint());
     }
 }

@@ -1,18 +1,15 @@
 package app.carrel.catalog;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that is catalogued, down to courses: one consistent picture for the shelf page and the navigation.
+/// Two that are equal hold the same files.
 ///
 /// @param roots in natural order of their paths
 public record Shelf(List<ShelfRoot> roots) {
     /// A root with its categories in natural order; stand-ins come last.
-    ///
-    /// @param lastScanAt when its last completed scan ended
-    public record ShelfRoot(long id, String path, @Nullable Instant lastScanAt, List<Category> categories) {
+    public record ShelfRoot(long id, String path, List<Category> categories) {
         public long materials() {
             return categories.stream().mapToLong(Category::materials).sum();
         }

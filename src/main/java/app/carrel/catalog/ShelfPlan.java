@@ -1,7 +1,6 @@
 package app.carrel.catalog;
 
 import app.carrel.catalog.Shelf.ShelfRoot;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,21 +30,8 @@ final class ShelfPlan {
         return new ShelfPlan(folders).shelf(roots);
     }
 
-    /// The course of each folder that has one, see [Course#folderId].
-    static Map<Long, Long> courses(Collection<FolderFacts> folders) {
-        ShelfPlan plan = new ShelfPlan(folders);
-        Map<Long, Long> courses = new HashMap<>();
-        for (FolderFacts folder : folders) {
-            FolderFacts course = plan.course(folder);
-            if (course != null) {
-                courses.put(folder.id(), course.id());
-            }
-        }
-        return courses;
-    }
-
     /// What the shelf needs of one root's row.
-    record RootFacts(long id, String path, @Nullable Instant lastScanAt) {}
+    record RootFacts(long id, String path) {}
 
     private Shelf shelf(Collection<RootFacts> roots) {
         for (FolderFacts folder : folders.values()) {
@@ -56,8 +42,7 @@ final class ShelfPlan {
         }
         Map<Long, List<Category>> categories = categoriesByRoot();
         return new Shelf(NaturalOrder.sorted(roots, RootFacts::path).stream()
-                .map(root -> new ShelfRoot(
-                        root.id(), root.path(), root.lastScanAt(), categories.getOrDefault(root.id(), List.of())))
+                .map(root -> new ShelfRoot(root.id(), root.path(), categories.getOrDefault(root.id(), List.of())))
                 .toList());
     }
 

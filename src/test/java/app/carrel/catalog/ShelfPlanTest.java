@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShelfPlanTest {
-    private final List<RootFacts> roots = new ArrayList<>(List.of(new RootFacts(1, "/shelf", null)));
+    private final List<RootFacts> roots = new ArrayList<>(List.of(new RootFacts(1, "/shelf")));
     private final List<FolderFacts> folders = new ArrayList<>();
 
     @Test
@@ -27,7 +27,7 @@ class ShelfPlanTest {
         root(10, 0);
         category(11, "Databases", 0);
         course(12, 11, "PostgreSQL", 0);
-        assertThat(shelf()).isEqualTo(new Shelf(List.of(new ShelfRoot(1, "/shelf", null, List.of()))));
+        assertThat(shelf()).isEqualTo(new Shelf(List.of(new ShelfRoot(1, "/shelf", List.of()))));
     }
 
     @Test
@@ -38,7 +38,17 @@ class ShelfPlanTest {
         folder(13, 12L, 3, "Joins", 3, 2, 300, 9_000_000);
         folder(14, 13L, 4, "Exercises", 4, 0, 400, 7_000_000);
         assertThat(only(shelf()).courses())
-                .containsExactly(new Course(12, "PostgreSQL", false, "Databases", 9, 3, 900, Instant.ofEpochSecond(9)));
+                .containsExactly(new Course(
+                        12,
+                        "PostgreSQL",
+                        false,
+                        "Databases",
+                        9,
+                        3,
+                        900,
+                        Instant.ofEpochSecond(9),
+                        39,
+                        List.of(12L, 13L, 14L)));
     }
 
     @Test
@@ -82,7 +92,8 @@ class ShelfPlanTest {
         assertThat(standIn.standIn()).isTrue();
         assertThat(standIn.folderId()).isEqualTo(10);
         assertThat(standIn.courses())
-                .containsExactly(new Course(10, "(files)", true, "(files)", 2, 0, 20, Instant.ofEpochSecond(1)));
+                .containsExactly(new Course(
+                        10, "(files)", true, "(files)", 2, 0, 20, Instant.ofEpochSecond(1), 10, List.of(10L)));
     }
 
     @Test
@@ -97,8 +108,8 @@ class ShelfPlanTest {
 
     @Test
     void rootsCategoriesAndCoursesStandInNaturalOrderWhateverTheOrderOfTheRows() {
-        roots.addFirst(new RootFacts(2, "/shelf 10", null));
-        roots.addFirst(new RootFacts(3, "/shelf 9", null));
+        roots.addFirst(new RootFacts(2, "/shelf 10"));
+        roots.addFirst(new RootFacts(3, "/shelf 9"));
         root(10, 0);
         category(11, "10 – Late", 0);
         category(12, "2 – Early", 0);
@@ -171,6 +182,7 @@ class ShelfPlanTest {
         folder(id, Long.valueOf(category), 2, name, materials, 0, materials * 10L, 1_000_000);
     }
 
+    /// With the id as fingerprint.
     private void folder(
             long id,
             @Nullable Long parent,
@@ -180,6 +192,6 @@ class ShelfPlanTest {
             int missing,
             long bytes,
             long micros) {
-        folders.add(new FolderFacts(id, 1, parent, depth, name, materials, missing, bytes, micros));
+        folders.add(new FolderFacts(id, 1, parent, depth, name, materials, missing, bytes, micros, id));
     }
 }

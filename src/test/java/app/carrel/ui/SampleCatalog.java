@@ -62,8 +62,8 @@ public final class SampleCatalog {
     }
 
     /// Every course is mostly videos; those of databases have documents too.
-    public ShelfKinds kinds() {
-        Map<Long, List<KindSum>> kinds = new HashMap<>();
+    public ShelfKinds kinds(Shelf shelf, ShelfKinds before) {
+        Map<Long, ShelfKinds.Counted> kinds = new HashMap<>();
         shelf.categories().flatMap(category -> category.courses().stream()).forEach(course -> {
             boolean read = course.category().equals("Databases");
             long documents = read ? course.materials() / 4 : 0;
@@ -73,7 +73,7 @@ public final class SampleCatalog {
             if (documents > 0) {
                 sums.add(new KindSum(MaterialKind.DOCUMENT, documents, bytes));
             }
-            kinds.put(course.folderId(), sums);
+            kinds.put(course.folderId(), new ShelfKinds.Counted(course.fingerprint(), sums));
         });
         return new ShelfKinds(kinds);
     }
@@ -111,7 +111,8 @@ public final class SampleCatalog {
                         6,
                         "(files)",
                         true,
-                        List.of(new Course(LOOSE, "(files)", true, "(files)", 3, 0, 38_000, MARCH)))));
+                        List.of(new Course(
+                                LOOSE, "(files)", true, "(files)", 3, 0, 38_000, MARCH, LOOSE, List.of(LOOSE))))));
     }
 
     private static Shelf largeShelf(int courses) {
@@ -129,7 +130,7 @@ public final class SampleCatalog {
     }
 
     private static Shelf shelf(List<Category> categories) {
-        return new Shelf(List.of(new Shelf.ShelfRoot(1, ROOT, NOW, categories)));
+        return new Shelf(List.of(new Shelf.ShelfRoot(1, ROOT, categories)));
     }
 
     private static Category category(long id, String name, Course... courses) {
@@ -138,7 +139,16 @@ public final class SampleCatalog {
 
     private static Course course(long id, String name, String category, long materials, long missing, long megabytes) {
         return new Course(
-                id, name, false, category, materials, missing, megabytes * 1_000_000, MARCH.plusSeconds(id * 86_400));
+                id,
+                name,
+                false,
+                category,
+                materials,
+                missing,
+                megabytes * 1_000_000,
+                MARCH.plusSeconds(id * 86_400),
+                id,
+                List.of(id));
     }
 
     /// The course that is drawn, whose tenth material has been missing for `days` days.

@@ -20,7 +20,9 @@ public record CourseCard(Course course, String name, String category) {
                 sum.materials(),
                 0,
                 sum.bytes(),
-                course.changedAt());
+                course.changedAt(),
+                course.fingerprint(),
+                course.folders());
         return new CourseCard(part, name, category);
     }
 

@@ -1,11 +1,9 @@
 package app.carrel.ui.shelf;
 
-import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.MaterialKind;
 import app.carrel.catalog.Shelf;
 import app.carrel.catalog.ShelfKinds;
-import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
@@ -14,17 +12,16 @@ import app.carrel.ui.Page.Crumb;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.FxQuery;
+import app.carrel.ui.fx.ShelfReading;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +39,16 @@ public final class ShelfModel {
         FAILED
     }
 
-    /// @param isNew whether it says anything else than before
-    private record Answer(Shelf shelf, boolean isNew) {}
+    /// Counts the kinds on a shelf, given what was counted before.
+    public interface KindCount {
+        ShelfKinds count(Shelf shelf, ShelfKinds before);
+    }
 
     private static final String ORDER = "shelf.order";
     private static final String CHART = "shelf.chart";
 
-    private final Supplier<Shelf> ask;
-    private final Supplier<ShelfKinds> askKinds;
-    private final FxQuery query = new FxQuery();
+    private final ShelfReading reading;
+    private final KindCount kindCount;
     private final FxQuery counting = new FxQuery();
     private final FxQuery arranging = new FxQuery();
     private final Navigator navigator;
@@ -70,30 +68,18 @@ public final class ShelfModel {
     private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(new Subject.Nothing());
 
     private OptionalLong category = OptionalLong.empty();
-    private @Nullable Shelf shelf;
     private ShelfKinds kinds = ShelfKinds.UNKNOWN;
 
-    /// @param endedScan the newest scan that has ended: when it changes, so may the shelf
+    /// @param kindCount waits
     public ShelfModel(
-            Catalog catalog,
+            ShelfReading reading,
+            KindCount kindCount,
             Navigator navigator,
             Habits habits,
             Messages messages,
-            Words words,
-            ObservableValue<@Nullable ScanView> endedScan) {
-        this(catalog::shelf, catalog::kinds, navigator, habits, messages, words, endedScan);
-    }
-
-    ShelfModel(
-            Supplier<Shelf> ask,
-            Supplier<ShelfKinds> askKinds,
-            Navigator navigator,
-            Habits habits,
-            Messages messages,
-            Words words,
-            ObservableValue<@Nullable ScanView> endedScan) {
-        this.ask = ask;
-        this.askKinds = askKinds;
+            Words words) {
+        this.reading = reading;
+        this.kindCount = kindCount;
         this.navigator = navigator;
         this.messages = messages;
         this.words = words;
@@ -104,7 +90,8 @@ public final class ShelfModel {
         order.subscribe(this::arrange);
         chartView.subscribe(this::arrange);
         kind.subscribe(this::arrange);
-        endedScan.subscribe((before, now) -> reload());
+        reading.shelfProperty().subscribe(_ -> accept());
+        reading.failedProperty().subscribe(this::fail);
     }
 
     // Properties
@@ -162,19 +149,15 @@ public final class ShelfModel {
                 ? OptionalLong.of(one.folderId())
                 : OptionalLong.empty();
         arrange();
-        reload();
+        // The first answer is on its way.
+        if (content.get() != Content.LOADING) {
+            reload();
+        }
     }
 
     /// Asks the catalogue again.
     public void reload() {
-        Shelf before = shelf;
-        query.askAgain(
-                () -> {
-                    Shelf now = ask.get();
-                    return new Answer(now, !now.equals(before));
-                },
-                this::accept,
-                this::fail);
+        reading.reload();
     }
 
     public void open(CourseCard card) {
@@ -196,28 +179,37 @@ public final class ShelfModel {
         navigator.goTo(new Destination.Shelf());
     }
 
-    private void accept(Answer answer) {
-        shelf = answer.shelf();
+    private void accept() {
         arrange();
-        if (answer.isNew()) {
-            counting.askAgain(askKinds, this::count, _ -> {});
+        count();
+    }
+
+    /// Counts what has changed, and once more where that changes meanwhile.
+    private void count() {
+        Shelf known = reading.shelfProperty().get();
+        ShelfKinds before = kinds;
+        if (known != null && !counting.askingProperty().get()) {
+            counting.ask(() -> kindCount.count(known, before), found -> counted(known, found), _ -> {});
         }
     }
 
-    private void count(ShelfKinds found) {
+    private void counted(Shelf known, ShelfKinds found) {
         kinds = found;
         arrange();
+        if (!known.equals(reading.shelfProperty().get())) {
+            count();
+        }
     }
 
-    private void fail(Throwable cause) {
+    private void fail() {
         // What was shown before is still the best there is.
-        if (shelf == null) {
+        if (reading.failedProperty().get() && reading.shelfProperty().get() == null) {
             content.set(Content.FAILED);
         }
     }
 
     private void arrange() {
-        Shelf known = shelf;
+        Shelf known = reading.shelfProperty().get();
         if (known == null) {
             trail.setAll(shelfCrumb());
             return;
@@ -231,7 +223,7 @@ public final class ShelfModel {
                 () -> ShelfArrangement.of(known, counted, wish, looseFiles, words)
                         .sharing(cardsBefore, chartBefore),
                 arranged -> show(known, arranged),
-                this::fail);
+                _ -> {});
     }
 
     private void show(Shelf known, ShelfArrangement arranged) {

@@ -11,9 +11,9 @@ import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.details.DetailsModel;
 import app.carrel.ui.fx.DesktopCalls;
-import app.carrel.ui.fx.FxQuery;
 import app.carrel.ui.fx.HeartbeatService;
 import app.carrel.ui.fx.ScanService;
+import app.carrel.ui.fx.ShelfReading;
 import app.carrel.ui.help.HelpModel;
 import app.carrel.ui.help.HelpView;
 import app.carrel.ui.preferences.AccessModel;
@@ -41,6 +41,7 @@ import javafx.stage.Stage;
 final class Frame {
     private final ScanService scans;
     private final HeartbeatService heartbeat;
+    private final ShelfReading shelf;
     private final NavigationModel navigation;
     private final SearchModel search;
     private final FrameModel model;
@@ -70,7 +71,8 @@ final class Frame {
         ScanNews scanNews = new ScanNews(messages, words);
         StatusBarModel statusBar = new StatusBarModel(scans, scanNews, messages);
         tellings = new TellingModel(scans, scanNews);
-        navigation = new NavigationModel(rooms.catalog(), messages, words, new FxQuery());
+        shelf = new ShelfReading(rooms.catalog()::shelf);
+        navigation = new NavigationModel(shelf, messages, words);
         model = new FrameModel(
                 navigation, tellings, scans, id -> rooms.catalog().course(id).map(CoursePage::folder));
         search = new SearchModel(
@@ -89,9 +91,10 @@ final class Frame {
                 words);
         pages = new Pages(
                 rooms,
+                shelf,
                 program.opener(),
                 scans,
-                new ForgetModel(rooms.housekeeping(), navigation::reload, messages),
+                new ForgetModel(rooms.housekeeping(), shelf::reload, messages),
                 model,
                 habits,
                 messages,
@@ -133,14 +136,14 @@ final class Frame {
                 rooms.library(),
                 rooms.housekeeping(),
                 scans.runningProperty(),
-                navigation::reload,
+                shelf::reload,
                 new RefusalWords(messages));
         return new PreferencesView(
                 preferences,
                 new PreferencesView.About(
                         folders,
                         access,
-                        new BackupsModel(rooms.library().archive(), navigation::reload, messages, words),
+                        new BackupsModel(rooms.library().archive(), shelf::reload, messages, words),
                         program.dataFolder().path(),
                         new DesktopCalls(program.opener())),
                 () -> chooser.choose(stage),
@@ -177,7 +180,7 @@ final class Frame {
         heartbeat.cancel();
         news.leave();
         scene.removeEventFilter(KeyEvent.KEY_TYPED, questionMark);
-        navigation.dispose();
+        shelf.dispose();
         search.dispose();
         scans.leave();
     }

@@ -46,8 +46,8 @@ final class FrameModel implements Navigator {
         canScan = navigation.shelfProperty().map(FrameModel::hasRoots).orElse(false);
     }
 
-    /// Shows the first page, and follows the scans: with each that begins or ends the catalogue may hold something
-    /// else.
+    /// Shows the first page, and follows the scans: one that begins may have a root of its own, one that ends may have
+    /// changed everything.
     ///
     /// @param pagesByDestination where to go
     /// @param firstPage          stands in for the shelf while there is no root
@@ -56,7 +56,7 @@ final class FrameModel implements Navigator {
         pages = pagesByDestination;
         welcome = firstPage;
         navigation.shelfProperty().subscribe(this::shelfChanged);
-        scans.statusProperty().map(FrameModel::current).subscribe((before, now) -> navigation.reload());
+        scans.statusProperty().map(StatusView::rootPath).subscribe(this::scanBegun);
         scans.endedProperty().subscribe((before, now) -> navigation.reload());
         goTo(first);
         navigation.reload();
@@ -145,6 +145,12 @@ final class FrameModel implements Navigator {
         }
     }
 
+    private void scanBegun(@Nullable String root) {
+        if (root != null && !roots().contains(root)) {
+            navigation.reload();
+        }
+    }
+
     private void shelfChanged() {
         Destination here = navigation.hereProperty().get();
         // The first answer tells whether this is a first start; the answer after the first scan, that it is no more.
@@ -160,10 +166,5 @@ final class FrameModel implements Navigator {
 
     private static boolean hasRoots(@Nullable Shelf shelf) {
         return shelf != null && !shelf.roots().isEmpty();
-    }
-
-    private static long current(StatusView status) {
-        Long id = status.currentScanId();
-        return id == null ? 0 : id;
     }
 }

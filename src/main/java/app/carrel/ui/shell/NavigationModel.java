@@ -1,12 +1,11 @@
 package app.carrel.ui.shell;
 
-import app.carrel.catalog.Catalog;
 import app.carrel.catalog.Category;
 import app.carrel.catalog.Shelf;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Words;
-import app.carrel.ui.fx.FxQuery;
+import app.carrel.ui.fx.ShelfReading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,29 +35,27 @@ final class NavigationModel {
         record Course(long folderId, String name, long materials) implements Entry {}
     }
 
-    private final Catalog catalog;
+    private final ShelfReading reading;
     private final Messages messages;
     private final Words words;
-    private final FxQuery query;
 
     private final Set<Long> open = new HashSet<>();
-    private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf");
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private final ObjectProperty<Destination> here = new SimpleObjectProperty<>(this, "here", new Destination.Shelf());
 
-    NavigationModel(Catalog catalog, Messages messages, Words words, FxQuery query) {
-        this.catalog = catalog;
+    NavigationModel(ShelfReading reading, Messages messages, Words words) {
+        this.reading = reading;
         this.messages = messages;
         this.words = words;
-        this.query = query;
         here.subscribe(this::openWhereThePersonIs);
+        reading.shelfProperty().subscribe(this::show);
     }
 
     // Properties
 
     /// What is catalogued; null until the first answer has come.
     ReadOnlyObjectProperty<@Nullable Shelf> shelfProperty() {
-        return shelf.getReadOnlyProperty();
+        return reading.shelfProperty();
     }
 
     ReadOnlyObjectProperty<List<Entry>> entriesProperty() {
@@ -88,11 +85,7 @@ final class NavigationModel {
 
     /// Asks anew what is catalogued. Where no answer comes, what was known stands.
     void reload() {
-        query.askAgain(catalog::shelf, this::show, _ -> {});
-    }
-
-    void dispose() {
-        query.dispose();
+        reading.reload();
     }
 
     /// Opens or closes a category.
@@ -102,8 +95,7 @@ final class NavigationModel {
         }
     }
 
-    private void show(Shelf answer) {
-        shelf.set(answer);
+    private void show() {
         openWhereThePersonIs();
         list();
     }
@@ -116,7 +108,7 @@ final class NavigationModel {
     }
 
     private void list() {
-        Shelf known = shelf.get();
+        Shelf known = reading.shelfProperty().get();
         List<Entry> lines = new ArrayList<>();
         for (Shelf.ShelfRoot root : known == null ? List.<Shelf.ShelfRoot>of() : known.roots()) {
             lines.add(new Entry.Root(caption(root.path()), root.path()));
@@ -142,7 +134,7 @@ final class NavigationModel {
     }
 
     private OptionalLong categoryOf(long courseId) {
-        Shelf known = shelf.get();
+        Shelf known = reading.shelfProperty().get();
         return known == null
                 ? OptionalLong.empty()
                 : known.categories()

@@ -11,6 +11,7 @@ import app.carrel.ui.activity.ActivityModel;
 import app.carrel.ui.activity.ActivityView;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.ScanService;
+import app.carrel.ui.fx.ShelfReading;
 import app.carrel.ui.shelf.CourseModel;
 import app.carrel.ui.shelf.CourseView;
 import app.carrel.ui.shelf.ForgetModel;
@@ -27,6 +28,7 @@ final class Pages {
 
     Pages(
             Program.Opened rooms,
+            ShelfReading reading,
             FileOpener opener,
             ScanService scans,
             ForgetModel forgetting,
@@ -37,9 +39,7 @@ final class Pages {
             Page preferences,
             Page help) {
         shelf = new ShelfView(
-                new ShelfModel(rooms.catalog(), navigator, habits, messages, words, scans.endedProperty()),
-                messages,
-                words);
+                new ShelfModel(reading, rooms.catalog()::kinds, navigator, habits, messages, words), messages, words);
         course = new CourseView(
                 new CourseModel(rooms.catalog(), navigator, opener, forgetting, messages, words, scans.endedProperty()),
                 habits,

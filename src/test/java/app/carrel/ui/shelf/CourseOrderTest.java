@@ -41,6 +41,6 @@ class CourseOrderTest {
     }
 
     private static CourseCard card(String name, long bytes, @Nullable Instant changedAt) {
-        return new CourseCard(new Course(bytes, name, false, "A", 1, 0, bytes, changedAt), name, "A");
+        return new CourseCard(new Course(bytes, name, false, "A", 1, 0, bytes, changedAt, 0, List.of()), name, "A");
     }
 }

@@ -9,6 +9,7 @@ import app.carrel.ui.Navigator;
 import app.carrel.ui.Page;
 import app.carrel.ui.SampleCatalog;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.ShelfReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,11 +44,11 @@ public final class ShelfPages {
     }
 
     private static Page shelf(SampleCatalog catalog, Destination destination) {
+        ShelfReading reading = new ShelfReading(catalog::shelf);
         ShelfView view = new ShelfView(
-                new ShelfModel(catalog::shelf, catalog::kinds, NOWHERE, new Habits(), MESSAGES, WORDS, never()),
-                MESSAGES,
-                WORDS);
+                new ShelfModel(reading, catalog::kinds, NOWHERE, new Habits(), MESSAGES, WORDS), MESSAGES, WORDS);
         view.show(destination);
+        reading.reload();
         return view;
     }
 

@@ -4,7 +4,6 @@ import static app.carrel.ui.OnFx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.catalog.ShelfKinds;
-import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Habits;
 import app.carrel.ui.InSight;
@@ -12,24 +11,22 @@ import app.carrel.ui.Looks;
 import app.carrel.ui.Messages;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.SampleCatalog;
-import app.carrel.ui.SampleScans;
 import app.carrel.ui.control.Words;
+import app.carrel.ui.fx.ShelfReading;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,9 +40,9 @@ import org.testfx.framework.junit5.Start;
 class ShelfViewTest {
     private final SampleCatalog catalog = SampleCatalog.small();
     private final List<Destination> visited = new ArrayList<>();
-    private final SimpleObjectProperty<@Nullable ScanView> ended = new SimpleObjectProperty<>();
+    private final ShelfReading reading = new ShelfReading(catalog::shelf);
     private final Habits habits = new Habits();
-    private Supplier<ShelfKinds> kinds = catalog::kinds;
+    private ShelfModel.KindCount kinds = catalog::kinds;
     private Stage stage;
     private ShelfView view;
 
@@ -64,12 +61,13 @@ class ShelfViewTest {
     private void dress() {
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
-        ShelfModel model = new ShelfModel(catalog::shelf, kinds, visited::add, habits, messages, words, ended);
+        ShelfModel model = new ShelfModel(reading, kinds, visited::add, habits, messages, words);
         view = new ShelfView(model, messages, words);
         Scene scene = new Scene(view.view(), 948, 700);
         new Looks().dress(scene, false);
         stage.setScene(scene);
         view.show(new Destination.Shelf());
+        reading.reload();
     }
 
     @Test
@@ -198,15 +196,38 @@ class ShelfViewTest {
     @Test
     void nothing_moves_when_the_chart_comes_later_than_the_cards(FxRobot robot) {
         CompletableFuture<ShelfKinds> counting = new CompletableFuture<>();
-        kinds = counting::join;
+        kinds = (_, _) -> counting.join();
         open();
         waitForCards(robot);
         double before = top(robot);
 
-        counting.complete(catalog.kinds());
+        counting.complete(catalog.kinds(catalog.shelf(), ShelfKinds.UNKNOWN));
 
         eventually(() -> assertThat(chart(robot)).hasSize(2));
         assertThat(top(robot)).isEqualTo(before);
+    }
+
+    @Test
+    void what_changes_while_kinds_are_counted_is_counted_next_and_given_what_is_known(FxRobot robot) {
+        List<ShelfKinds> known = new CopyOnWriteArrayList<>();
+        CompletableFuture<ShelfKinds> counting = new CompletableFuture<>();
+        kinds = (shelf, before) -> {
+            known.add(before);
+            return known.size() == 1 ? counting.join() : catalog.kinds(shelf, before);
+        };
+        open();
+        waitForCards(robot);
+        catalog.put(SampleCatalog.large(20, 1).shelf());
+        OnFx.run(reading::reload);
+        eventually(() -> assertThat(cards(robot)).contains("Course number 1"));
+
+        ShelfKinds first = catalog.kinds(SampleCatalog.smallShelf(), ShelfKinds.UNKNOWN);
+        counting.complete(first);
+
+        eventually(() -> assertThat(known).containsExactly(ShelfKinds.UNKNOWN, first));
+        OnFx.run(reading::reload);
+        eventually(() -> assertThat(chart(robot)).hasSize(2));
+        assertThat(known).hasSize(2);
     }
 
     @Test
@@ -222,11 +243,11 @@ class ShelfViewTest {
     }
 
     @Test
-    void the_end_of_a_scan_brings_what_is_new(FxRobot robot) {
+    void another_reading_brings_what_is_new(FxRobot robot) {
         waitForCards(robot);
         catalog.put(SampleCatalog.large(20, 1).shelf());
 
-        OnFx.run(() -> ended.set(SampleScans.completed(43, SampleCatalog.NOW)));
+        OnFx.run(reading::reload);
 
         eventually(() -> assertThat(cards(robot)).contains("Course number 1"));
     }
@@ -276,7 +297,7 @@ class ShelfViewTest {
         eventually(() -> assertThat(cards(robot)).contains("Course number 3000"));
 
         catalog.put(SampleCatalog.large(3_001, 1).shelf());
-        OnFx.run(() -> ended.set(SampleScans.completed(43, SampleCatalog.NOW)));
+        OnFx.run(reading::reload);
 
         eventually(() -> assertThat(shown(robot)).contains("3,001 courses in 1 category · 13.3 TB"));
         assertThat(cards(robot)).contains("Course number 3000").doesNotContain("Course number 1");

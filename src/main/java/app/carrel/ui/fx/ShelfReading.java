@@ -1,0 +1,57 @@
+package app.carrel.ui.fx;
+
+import app.carrel.catalog.Shelf;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What stands on the shelf as it was last read, for everybody in the window: with a million materials each reading
+/// takes a tenth of a second of a processor that a scan could use. FX thread only.
+public final class ShelfReading {
+    private final Supplier<Shelf> ask;
+    private final FxQuery query;
+    private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
+
+    public ShelfReading(Supplier<Shelf> ask) {
+        this(ask, new FxQuery());
+    }
+
+    ShelfReading(Supplier<Shelf> ask, FxQuery query) {
+        this.ask = ask;
+        this.query = query;
+    }
+
+    // Properties
+
+    /// Null until the first answer has come; the same object as long as it says the same.
+    public ReadOnlyObjectProperty<@Nullable Shelf> shelfProperty() {
+        return shelf.getReadOnlyProperty();
+    }
+
+    /// Whether the last reading failed; what was read before still stands.
+    public ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Reads it anew, because it may have changed.
+    public void reload() {
+        query.askAgain(ask, this::accept, _ -> failed.set(true));
+    }
+
+    public void dispose() {
+        query.dispose();
+    }
+
+    private void accept(Shelf answer) {
+        failed.set(false);
+        if (!answer.equals(shelf.get())) {
+            shelf.set(answer);
+        }
+    }
+}
