@@ -190,7 +190,6 @@ final class ShownWindow {
         }
         place().keep(habits);
         Thread.ofVirtual().name("carrel-window-close").start(() -> {
-            habits.write(program.windowFile());
             closeProgram();
             Platform.runLater(() -> {
                 patience.stop();
@@ -199,10 +198,13 @@ final class ShownWindow {
         });
     }
 
+    /// Whatever goes wrong: a window that says it is closing has to close. Errors too, such as of a class that is not
+    /// where it was since another version was installed.
     private void closeProgram() {
         try {
+            habits.write(program.windowFile());
             program.close();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Closing did not go as it should", e);
         }
     }

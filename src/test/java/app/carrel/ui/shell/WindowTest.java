@@ -287,6 +287,20 @@ class WindowTest {
     }
 
     @Test
+    void theWindowClosesAlsoWhereClosingTheProgramGoesWrong() {
+        TestProgram program = new TestProgram(use.rooms().settings(), () -> {
+            throw new NoClassDefFoundError("another version was installed meanwhile");
+        });
+        program.open(use.rooms().opened());
+        use.open(program);
+        use.untilText("Choose the folder with your learning materials");
+
+        use.window().requestClose();
+
+        use.untilGone();
+    }
+
+    @Test
     void aThemeIsPutOnAtOnce() {
         use.openScripted();
         robot.clickOn("#nav-preferences");
