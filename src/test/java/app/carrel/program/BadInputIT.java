@@ -194,6 +194,16 @@ class BadInputIT {
     }
 
     @Test
+    void a_window_where_there_is_no_display_is_refused() throws Exception {
+        List<String> blind = List.of("/usr/bin/env", "--unset=DISPLAY", "--unset=WAYLAND_DISPLAY");
+
+        Ended ended = new BuiltProgram(carrel.program(), carrel.dataFolder(), blind).run();
+
+        assertThat(oneSentence(ended, 1)).contains("no display", "commands work without one");
+        assertThat(history()).isEmpty();
+    }
+
+    @Test
     void help_and_version_need_no_data_folder() throws Exception {
         for (String option : new String[] {"--help", "--version"}) {
             Ended ended = carrel.run(option);

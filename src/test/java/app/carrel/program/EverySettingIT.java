@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// says which there are; a test begins with the name of its setting.
 class EverySettingIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
-    /// What a window shows (`PreferencesInTheWindowTest`).
-    private static final Set<String> ELSEWHERE = Set.of("theme", "language");
 
     private static final Map<String, String> BAD = new TreeMap<>(Map.ofEntries(
             Map.entry("heartbeat_timeout_seconds", "86401"),
@@ -65,14 +62,17 @@ class EverySettingIT {
     @Test
     void every_setting_has_a_test_and_a_bad_value() {
         List<String> tests = Stream.of(
-                        EverySettingIT.class, EverySettingOfHungScansIT.class, EverySettingOfBackupsIT.class)
+                        EverySettingIT.class,
+                        EverySettingOfHungScansIT.class,
+                        EverySettingOfBackupsIT.class,
+                        EverySettingOfTheWindowIT.class)
                 .flatMap(tested -> Stream.of(tested.getDeclaredMethods()))
                 .map(Method::getName)
                 .toList();
         for (RecordComponent setting : Settings.class.getRecordComponents()) {
             String key = setting.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
             assertThat(BAD).containsKey(key);
-            assertThat(tests).as(key).anyMatch(test -> test.startsWith(key) || ELSEWHERE.contains(key));
+            assertThat(tests).as(key).anyMatch(test -> test.startsWith(key));
         }
     }
 
