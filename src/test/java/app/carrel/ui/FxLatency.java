@@ -1,5 +1,7 @@
 package app.carrel.ui;
 
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,10 +36,15 @@ public final class FxLatency implements AutoCloseable {
 
     /// One knock.
     ///
+    /// @param busy  how much of it the FX thread had a processor, nanoseconds
+    /// @param gc    how much of it all threads stood still for the heap to be collected, milliseconds
     /// @param doing what the FX thread did meanwhile; empty where it answered soon
-    private record Hold(long begun, long nanos, String doing) {}
+    private record Hold(long begun, long nanos, long busy, long gc, String doing) {
+        static final Hold NONE = new Hold(0, 0, 0, 0, "");
+    }
 
-    private record Action(String name, long begun, long nanos) {}
+    /// @param busy how much of it the FX thread had a processor, nanoseconds
+    private record Action(String name, long begun, long nanos, long busy) {}
 
     /// Milliseconds of what was measured.
     public record Figures(int count, double median, double p99, double longest) {
@@ -68,13 +75,14 @@ public final class FxLatency implements AutoCloseable {
     public double act(String name, Scene scene, Runnable action) {
         CompletableFuture<Long> done = new CompletableFuture<>();
         long begun = System.nanoTime();
+        long busy = busy();
         Platform.runLater(() -> {
             action.run();
             new OnNextPulse(scene, () -> done.complete(System.nanoTime() - begun));
             Platform.requestNextPulse();
         });
         long took = done.orTimeout(30, TimeUnit.SECONDS).join();
-        actions.add(new Action(name, begun, took));
+        actions.add(new Action(name, begun, took, busy() - busy));
         return took / 1e6;
     }
 
@@ -88,6 +96,13 @@ public final class FxLatency implements AutoCloseable {
         return Figures.of(longestByAction().stream().map(Hold::nanos).toList());
     }
 
+    /// How long the FX thread itself was at work in the longest of [#heldByAction]: without what it waited for a
+    /// processor, for
+    /// the picture before or for the heap.
+    public Figures busyByAction() {
+        return Figures.of(longestByAction().stream().map(Hold::busy).toList());
+    }
+
     /// The actions after which the FX thread was held longest, and what it did; one a line.
     public String worst(int most) {
         List<Hold> longest = longestByAction();
@@ -97,8 +112,10 @@ public final class FxLatency implements AutoCloseable {
                 .limit(most)
                 .map(i -> String.format(
                         Locale.ROOT,
-                        "  %.0f ms after %s: %s",
+                        "  %.0f ms (busy %.0f, collecting %d) after %s: %s",
                         longest.get(i).nanos() / 1e6,
+                        longest.get(i).busy() / 1e6,
+                        longest.get(i).gc(),
                         actions.get(i).name(),
                         longest.get(i).doing()))
                 .collect(Collectors.joining("\n"));
@@ -106,6 +123,29 @@ public final class FxLatency implements AutoCloseable {
 
     public Figures actions() {
         return Figures.of(actions.stream().map(Action::nanos).toList());
+    }
+
+    /// The actions that took longest to be shown, with their place among all; one a line.
+    public String slowest(int most) {
+        List<Action> all = List.copyOf(actions);
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> -all.get(i).nanos()))
+                .limit(most)
+                .map(i -> String.format(
+                        Locale.ROOT,
+                        "  %.0f ms (busy %.0f) until %s, action %d",
+                        all.get(i).nanos() / 1e6,
+                        all.get(i).busy() / 1e6,
+                        all.get(i).name(),
+                        i + 1))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// How long the FX thread was at work until each action was shown: without what other programs took of the
+    /// processors.
+    public Figures work() {
+        return Figures.of(actions.stream().map(Action::busy).toList());
     }
 
     private List<Hold> longestByAction() {
@@ -118,7 +158,7 @@ public final class FxLatency implements AutoCloseable {
                                             >= actions.get(i).begun()
                                     && hold.begun() < end)
                             .max(Comparator.comparingLong(Hold::nanos))
-                            .orElse(new Hold(0, 0, ""));
+                            .orElse(Hold.NONE);
                 })
                 .toList();
     }
@@ -133,6 +173,8 @@ public final class FxLatency implements AutoCloseable {
             Thread knocker = Thread.currentThread();
             AtomicLong answered = new AtomicLong();
             long begun = System.nanoTime();
+            long busy = busy();
+            long gc = collecting();
             Platform.runLater(() -> {
                 answered.set(System.nanoTime());
                 LockSupport.unpark(knocker);
@@ -144,9 +186,19 @@ public final class FxLatency implements AutoCloseable {
                     doing = where();
                 }
             }
-            holds.add(new Hold(begun, answered.get() - begun, doing));
+            holds.add(new Hold(begun, answered.get() - begun, busy() - busy, collecting() - gc, doing));
             LockSupport.parkNanos(BETWEEN_NANOS);
         }
+    }
+
+    private long busy() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(fxThread.threadId());
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
     }
 
     /// The methods that the FX thread is in: the innermost, and our own.

@@ -101,7 +101,9 @@ public final class BackupsModel {
     }
 
     private void show(BackupsView view) {
-        backups.setAll(view.backups());
+        if (!view.backups().equals(backups)) {
+            backups.setAll(view.backups());
+        }
         if (view.failure() != null) {
             failure.set(messages.get("preferences.backups.daily-failed", view.failure()));
         }

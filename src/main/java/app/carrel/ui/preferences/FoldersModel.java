@@ -107,10 +107,15 @@ public final class FoldersModel {
         roots.forEach(root -> all.add(new KnownFolder(root, stateBefore(root))));
         removed.forEach(root -> all.add(new KnownFolder(root, State.REMOVED)));
         all.sort(Comparator.comparing(folder -> folder.root().path()));
+        turnTo(all);
+        looking.ask(() -> look(roots), this::tell, why -> refusal.set(words.of(why)));
+    }
+
+    /// Whoever shows them makes every line anew with each change.
+    private void turnTo(List<KnownFolder> all) {
         if (!all.equals(folders)) {
             folders.setAll(all);
         }
-        looking.ask(() -> look(roots), this::tell, why -> refusal.set(words.of(why)));
     }
 
     private State stateBefore(RootView root) {
@@ -139,11 +144,13 @@ public final class FoldersModel {
     }
 
     private void tell(Map<Long, Boolean> connected) {
-        folders.replaceAll(folder -> {
-            Boolean there = connected.get(folder.root().id());
-            return there == null || folder.state() == State.REMOVED
-                    ? folder
-                    : folder.in(there ? State.CONNECTED : State.AWAY);
-        });
+        turnTo(folders.stream().map(folder -> told(folder, connected)).toList());
+    }
+
+    private static KnownFolder told(KnownFolder folder, Map<Long, Boolean> connected) {
+        Boolean there = connected.get(folder.root().id());
+        return there == null || folder.state() == State.REMOVED
+                ? folder
+                : folder.in(there ? State.CONNECTED : State.AWAY);
     }
 }

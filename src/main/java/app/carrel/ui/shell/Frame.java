@@ -1,12 +1,15 @@
 package app.carrel.ui.shell;
 
+import app.carrel.catalog.Catalog;
 import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
+import app.carrel.ui.Page;
 import app.carrel.ui.Program;
 import app.carrel.ui.Subject;
+import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.details.DetailsModel;
@@ -50,6 +53,7 @@ final class Frame {
     private final AccessModel access;
     private final AwayNews news;
     private final FrameView view;
+    private final Catalog catalog;
     private final Scene scene;
     private final EventHandler<KeyEvent> questionMark = this::onKeyTyped;
 
@@ -65,6 +69,7 @@ final class Frame {
             Stage stage,
             Destination first) {
         scene = stage.getScene();
+        catalog = rooms.catalog();
         scans = new ScanService(rooms.library());
         access = new AccessModel(
                 rooms.access(), () -> program.settings().current().apiPort(), messages);
@@ -107,6 +112,7 @@ final class Frame {
         WelcomePage welcome =
                 new WelcomePage(messages, () -> chooser.choose(stage).ifPresent(model::add), scans.runningProperty());
         model.begin(pages::at, welcome, first);
+        FirstTime.of(navigation.shelfProperty().map(_ -> true).orElse(false), this::rehearse);
         heartbeat = new HeartbeatService(rooms.library(), status -> {
             scans.see(status);
             statusBar.refresh();
@@ -178,11 +184,22 @@ final class Frame {
     /// Asks nothing any more and takes no note of what still comes: the rooms behind are closing.
     void leave() {
         heartbeat.cancel();
+        view.rehearsal().leave();
         news.leave();
         scene.removeEventFilter(KeyEvent.KEY_TYPED, questionMark);
         shelf.dispose();
         search.dispose();
         scans.leave();
+    }
+
+    /// Once the first page stands: what is before the person comes first.
+    private void rehearse() {
+        view.rehearsal().begin(pages.all().stream().map(Page::view).toList(), this::readNames);
+    }
+
+    /// Before anybody searches, but not while a scan needs the processors.
+    private void readNames() {
+        FirstTime.of(scans.runningProperty().map(scanning -> !scanning), catalog::warmUpSearch);
     }
 
     private void onKeyTyped(KeyEvent event) {

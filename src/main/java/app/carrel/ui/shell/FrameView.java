@@ -30,6 +30,7 @@ final class FrameView extends FramedPage {
     private final KeysSheet keys;
     private final DetailsPane details;
     private final NavigationView navigationView;
+    private final Rehearsal rehearsal = new Rehearsal();
 
     /// @param details lie beside the page
     /// @param choose asks the person for a folder
@@ -60,7 +61,7 @@ final class FrameView extends FramedPage {
         this.details = details;
         pageArea.setAlignment(Pos.TOP_CENTER);
         details.setPage(pageArea);
-        StackPane layers = new StackPane(details, word, results, keys);
+        StackPane layers = new StackPane(rehearsal, details, word, results, keys);
         // Whoever turns to the page, or goes elsewhere, is done with what was found.
         pageArea.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> search.leave());
         model.pageProperty().subscribe(search::leave);
@@ -90,6 +91,11 @@ final class FrameView extends FramedPage {
     /// Gives the keyboard to the navigation, from where the arrows and the tabulator lead on.
     void settle() {
         navigationView.requestFocus();
+    }
+
+    /// Where pages get ready before they are asked for.
+    Rehearsal rehearsal() {
+        return rehearsal;
     }
 
     /// Gives the search the keyboard, and what is typed to be typed over.

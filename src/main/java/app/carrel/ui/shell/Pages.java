@@ -17,6 +17,7 @@ import app.carrel.ui.shelf.CourseView;
 import app.carrel.ui.shelf.ForgetModel;
 import app.carrel.ui.shelf.ShelfModel;
 import app.carrel.ui.shelf.ShelfView;
+import java.util.List;
 
 /// The pages of the window, each built once; the one place that knows which page stands at which destination.
 final class Pages {
@@ -58,6 +59,11 @@ final class Pages {
         shelf.goOnFrom(before.shelf);
         course.goOnFrom(before.course);
         activity.goOnFrom(before.activity);
+    }
+
+    /// All of them, the likeliest first.
+    List<Page> all() {
+        return List.of(shelf, activity, preferences, course, help);
     }
 
     Page at(Destination destination) {

@@ -67,8 +67,10 @@ class StalledShareTest {
             }
             System.out.printf("a share hangs: pages shown %s%n", latency.actions());
             System.out.printf("a share hangs: FX thread held %s%n", latency.held());
-            // The promise is 100 ms for each; a machine that runs other tests beside needs room.
-            assertThat(latency.actions().median()).isLessThan(100);
+            System.out.printf("a share hangs: FX thread at work %s%n", latency.work());
+            System.out.printf("a share hangs: slowest%n%s%n", latency.slowest(3));
+            // The promise is 100 ms for each; what other programs take of the processors is not the window's.
+            assertThat(latency.work().longest()).as(latency.slowest(3)).isLessThan(100);
             assertThat(latency.actions().longest()).isLessThan(2_000);
 
             OnFx.run(() -> use.button("#abort-button").fire());

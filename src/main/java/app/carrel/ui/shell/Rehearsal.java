@@ -1,0 +1,90 @@
+package app.carrel.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// Dresses and lays out the pages that nobody has seen yet, in a place where nobody sees or reaches them: the first
+/// time
+/// costs several times what every later one does.
+///
+/// Part by part, with a rest between, so that whoever does something meanwhile hardly waits; no part stays here. FX
+/// thread only.
+final class Rehearsal extends StackPane {
+    private static final Duration REST = Duration.millis(100);
+
+    private final Deque<Region> pages = new ArrayDeque<>();
+    private final Deque<Node> parts = new ArrayDeque<>();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Runnable then = () -> {};
+
+    Rehearsal() {
+        setVisible(false);
+        setManaged(false);
+        rest.setOnFinished(_ -> next());
+    }
+
+    /// @param all   in the order in which they are likely to be asked for
+    /// @param ready told when all are
+    void begin(Collection<Region> all, Runnable ready) {
+        pages.addAll(all);
+        then = ready;
+        rest.playFromStart();
+    }
+
+    /// Begins nothing any more.
+    void leave() {
+        rest.stop();
+    }
+
+    private void next() {
+        Node part = parts.poll();
+        if (part != null) {
+            rehearsePart(part);
+        } else if (!pages.isEmpty()) {
+            Region page = pages.remove();
+            parts.addAll(partsOf(page));
+            parts.add(page);
+        } else {
+            then.run();
+            return;
+        }
+        rest.playFromStart();
+    }
+
+    private void rehearsePart(Node part) {
+        if (part.getScene() != null) {
+            return; // It has its first time before the person.
+        }
+        if (part.getParent() instanceof Pane home) {
+            int place = home.getChildren().indexOf(part);
+            rehearse(part);
+            home.getChildren().add(place, part);
+        } else {
+            rehearse(part);
+        }
+    }
+
+    private void rehearse(Node part) {
+        if (getParent() instanceof Region around) {
+            resize(around.getWidth(), around.getHeight());
+            getChildren().setAll(part);
+            applyCss();
+            layout();
+            getChildren().clear();
+        }
+    }
+
+    private static List<Node> partsOf(Region page) {
+        Node inside = page instanceof ScrollPane scroll ? scroll.getContent() : page;
+        return inside instanceof Pane pane ? List.copyOf(pane.getChildren()) : List.of();
+    }
+}

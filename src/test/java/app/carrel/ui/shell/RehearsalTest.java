@@ -1,0 +1,83 @@
+package app.carrel.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.carrel.ui.Fx;
+import app.carrel.ui.OnFx;
+import app.carrel.ui.control.CardPage;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Fx.class)
+class RehearsalTest {
+    private final Label first = new Label("Folders");
+    private final Label second = new Label("Backups");
+    private final AtomicInteger ready = new AtomicInteger();
+
+    @Test
+    void aPageIsDressedAndWholeBeforeAnybodyAsksForIt() {
+        CardPage page = OnFx.get(() -> new CardPage(first, second));
+        Rehearsal rehearsal = OnFx.get(() -> in(new StackPane()));
+
+        OnFx.run(() -> rehearsal.begin(List.of(page), ready::incrementAndGet));
+
+        Fx.until("ready", () -> ready.get() == 1);
+        OnFx.run(() -> {
+            assertThat(List.of(first, second))
+                    .allSatisfy(card -> assertThat(card.getSkin()).isNotNull());
+            assertThat(cards(page)).containsExactly(first, second);
+            assertThat(page.getParent()).isNull();
+            assertThat(rehearsal.getChildren()).isEmpty();
+        });
+    }
+
+    @Test
+    void aPageThatSomebodyLooksAtStaysWhereItIs() {
+        CardPage page = OnFx.get(() -> new CardPage(first, second));
+        StackPane shown = OnFx.get(() -> new StackPane(page));
+        Rehearsal rehearsal = OnFx.get(() -> in(shown));
+        AtomicInteger moves = new AtomicInteger();
+        OnFx.run(() -> page.parentProperty().subscribe((before, now) -> moves.incrementAndGet()));
+
+        OnFx.run(() -> rehearsal.begin(List.of(page), ready::incrementAndGet));
+
+        Fx.until("ready", () -> ready.get() == 1);
+        assertThat(moves).hasValue(0);
+        assertThat(OnFx.get(page::getParent)).isEqualTo(shown);
+    }
+
+    @Test
+    void afterItWasLeftNothingIsTouchedAnyMore() {
+        Region never = OnFx.get(() -> new CardPage(first));
+        Region after = OnFx.get(() -> new CardPage(second));
+        OnFx.run(() -> {
+            Rehearsal rehearsal = in(new StackPane());
+            rehearsal.begin(List.of(never), ready::incrementAndGet);
+            rehearsal.leave();
+        });
+        // A second one tells that as much time has passed as the first would have needed.
+        OnFx.run(() -> in(new StackPane()).begin(List.of(after), ready::incrementAndGet));
+
+        Fx.until("the second", () -> ready.get() == 1);
+        assertThat(OnFx.get(first::getSkin)).isNull();
+    }
+
+    private static Rehearsal in(StackPane layers) {
+        Rehearsal rehearsal = new Rehearsal();
+        layers.getChildren().addFirst(rehearsal);
+        var _ = new Scene(layers, 400, 300);
+        return rehearsal;
+    }
+
+    private static List<Node> cards(CardPage page) {
+        return ((Pane) page.getContent()).getChildren();
+    }
+}
