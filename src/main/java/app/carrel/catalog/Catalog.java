@@ -24,7 +24,7 @@ public final class Catalog {
 
     /// The whole shelf down to courses; stays quick with a million materials, because only folders are read.
     public Shelf shelf() {
-        ShelfRows rows = database.transaction(ShelfRows::read);
+        ShelfRows rows = database.select(ShelfRows::read);
         return ShelfPlan.shelf(rows.roots(), rows.folders());
     }
 
@@ -38,14 +38,14 @@ public final class Catalog {
                 .forEach(course -> known.counted(course)
                         .ifPresentOrElse(counted -> kinds.put(course.folderId(), counted), () -> changed.add(course)));
         if (!changed.isEmpty()) {
-            kinds.putAll(database.transaction(connection -> new ShelfKindRows(connection).read(changed)));
+            kinds.putAll(database.select(connection -> new ShelfKindRows(connection).read(changed)));
         }
         return new ShelfKinds(Map.copyOf(kinds));
     }
 
     /// The roots with their figures, in natural order of their paths. Does without Hibernate.
     public List<RootFigures> roots() {
-        return database.transaction(RootFigures::read);
+        return database.select(RootFigures::read);
     }
 
     /// One course with its sections and materials; empty where no such course is catalogued any more.
@@ -76,8 +76,7 @@ public final class Catalog {
 
     private SearchPage search(List<String> words, int limit) {
         NameIndex.Matches matches = names.find(words, limit);
-        List<SearchPage.Hit> hits =
-                database.transaction(connection -> new FoundRows(connection).read(matches.materials()));
+        List<SearchPage.Hit> hits = database.select(connection -> new FoundRows(connection).read(matches.materials()));
         return new SearchPage(words, hits, matches.total());
     }
 

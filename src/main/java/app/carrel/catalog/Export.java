@@ -39,7 +39,7 @@ public final class Export {
 
     private void write(Supplier<ExportWriter> begin) throws IOException {
         try {
-            database.transaction(connection -> {
+            database.select(connection -> {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 try {
                     write(connection, begin);

@@ -59,7 +59,7 @@ final class NameSearch {
 
     /// The index, as new as the catalogue was when this was called.
     private NameIndex current() {
-        Stamp now = database.transaction(NameSearch::stamp);
+        Stamp now = database.select(NameSearch::stamp);
         while (true) {
             CompletableFuture<Built> at = latest.get();
             Built built = at == null ? null : outcome(at);
@@ -86,7 +86,7 @@ final class NameSearch {
     private void build(CompletableFuture<Built> next, Map<Long, FolderNames> known) {
         long begun = System.nanoTime();
         try {
-            Built built = database.transaction(connection -> {
+            Built built = database.select(connection -> {
                 Stamp stamp = stamp(connection);
                 return new Built(new NameRows(connection).read(known), stamp, System.nanoTime());
             });

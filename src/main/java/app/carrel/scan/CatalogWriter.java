@@ -62,7 +62,7 @@ final class CatalogWriter {
         this.nanoTime = nanoTime;
         this.writtenAt = nanoTime.getAsLong();
         this.syncedAt = writtenAt;
-        database.transaction(connection -> {
+        database.select(connection -> {
             nextFolderId = ScanRows.freeFolderId(connection);
             nextMaterialId = ScanRows.freeMaterialId(connection);
             return null;

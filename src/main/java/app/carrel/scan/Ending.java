@@ -33,8 +33,7 @@ record Ending(
     Fates find(Losses losses, ScanScope scope, RootState root, CatalogWriter writer) {
         for (KnownFolder folder : vanished()) {
             pulse.beat();
-            losses.noteVanished(
-                    folder, database.transaction(connection -> ScanRows.materials(connection, folder.id())));
+            losses.noteVanished(folder, database.select(connection -> ScanRows.materials(connection, folder.id())));
         }
         boolean hasNew = writer.nextMaterialId() > writer.firstMaterialId();
         if (hasNew || losses.found().size() > 0 || root.walkedMicros() == 0) {
@@ -117,7 +116,7 @@ record Ending(
     /// A part takes in no row that would be provisional in its root: one that has stood through a whole scan of another
     /// root must never be merged into an older one.
     private void readMissing(Losses losses, ScanScope scope) {
-        database.transaction(connection -> {
+        database.select(connection -> {
             ScanRows.missing(connection, (folder, row) -> {
                 pulse.beat();
                 if (scope.isWhole() || row.id() <= losses.settledId()) {
@@ -130,7 +129,7 @@ record Ending(
 
     /// Files of which this scan, or one that did not come to its end, made rows; as far as this scan has seen them.
     private void readProvisional(Losses losses, long firstFolderId) {
-        database.transaction(connection -> {
+        database.select(connection -> {
             ScanRows.provisional(connection, losses.settledId(), (folder, row) -> {
                 pulse.beat();
                 if (folder >= firstFolderId || wasSeen(known.rowOf(folder))) {

@@ -124,7 +124,7 @@ public final class Roots {
 
     /// The roots that are hidden.
     public List<Long> hidden() {
-        return database.transaction(connection -> {
+        return database.select(connection -> {
             List<Long> hidden = new ArrayList<>();
             try (PreparedStatement select =
                             connection.prepareStatement("SELECT id FROM root WHERE removed_at IS NOT NULL");

@@ -26,12 +26,12 @@ public final class ScanHistory {
     ///
     /// @param before only those with a smaller id
     public List<ScanRecord> newest(int limit, long before) {
-        return database.transaction(connection ->
+        return database.select(connection ->
                 select(connection, "WHERE sh.id < ? ORDER BY sh.id DESC FETCH FIRST ? ROWS ONLY", before, limit));
     }
 
     public Optional<ScanRecord> find(long scanId) {
-        return database.transaction(connection -> find(connection, scanId));
+        return database.select(connection -> find(connection, scanId));
     }
 
     static Optional<ScanRecord> find(Connection connection, long scanId) throws SQLException {
@@ -40,9 +40,7 @@ public final class ScanHistory {
 
     /// When the oldest scan began.
     public Optional<Instant> begun() {
-        return database
-                .transaction(connection -> select(connection, "ORDER BY sh.id FETCH FIRST ? ROWS ONLY", 1))
-                .stream()
+        return database.select(connection -> select(connection, "ORDER BY sh.id FETCH FIRST ? ROWS ONLY", 1)).stream()
                 .map(ScanRecord::startedAt)
                 .findFirst();
     }
@@ -50,7 +48,7 @@ public final class ScanHistory {
     /// The newest scan that has ended.
     public Optional<ScanRecord> lastEnded() {
         return database
-                .transaction(connection -> select(
+                .select(connection -> select(
                         connection,
                         "WHERE sh.status IN ('completed', 'failed') ORDER BY sh.id DESC FETCH FIRST ? ROWS ONLY",
                         1))
@@ -60,7 +58,7 @@ public final class ScanHistory {
 
     /// The scan that holds the lock, and who holds it.
     public Optional<ScanRecord> holdingLock() {
-        return database.transaction(ScanHistory::holdingLock);
+        return database.select(ScanHistory::holdingLock);
     }
 
     static Optional<ScanRecord> holdingLock(Connection connection) throws SQLException {
@@ -70,7 +68,7 @@ public final class ScanHistory {
 
     /// What a scan could not read, in the order of its walk.
     public List<Problem> problems(long scanId) {
-        return database.transaction(connection -> {
+        return database.select(connection -> {
             List<Problem> problems = new ArrayList<>();
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT path, reason FROM problem WHERE scan_id = ? ORDER BY number")) {
@@ -91,7 +89,7 @@ public final class ScanHistory {
     /// @param kind  only those, where given
     /// @param after only those with a greater number
     public List<ScanChange> changes(long scanId, Optional<Kind> kind, int limit, int after) {
-        return database.transaction(connection -> {
+        return database.select(connection -> {
             List<ScanChange> changes = new ArrayList<>();
             PlaceTexts texts = new PlaceTexts(connection);
             try (PreparedStatement select = connection.prepareStatement("""

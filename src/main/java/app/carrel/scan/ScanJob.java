@@ -61,8 +61,8 @@ final class ScanJob implements TaskWork<ScanResult> {
         progress.checked();
         say(progress, ScanSummary.NOTHING);
         long rootId = Objects.requireNonNull(scope.rootId());
-        KnownFolders known = database.transaction(connection -> ScanRows.folders(connection, rootId, pulse));
-        RootState root = database.transaction(connection -> RootState.of(connection, rootId));
+        KnownFolders known = database.select(connection -> ScanRows.folders(connection, rootId, pulse));
+        RootState root = database.select(connection -> RootState.of(connection, rootId));
         Losses losses = new Losses(root.settledMaterialId());
         progress.loaded();
         ChangeLog log = new ChangeLog(root.settledMaterialId() > 0);
@@ -169,7 +169,7 @@ final class ScanJob implements TaskWork<ScanResult> {
     }
 
     private List<KnownMaterial> rowsOf(long folderId) {
-        return database.transaction(connection -> ScanRows.materials(connection, folderId));
+        return database.select(connection -> ScanRows.materials(connection, folderId));
     }
 
     /// A root that cannot be read, or is empty where it held files, is a drive that is not there rather than a loss.

@@ -31,7 +31,7 @@ public final class ScanScopes {
     ///
     /// @param folder absolute
     public static Answer resolve(Database database, Path folder) {
-        return database.transaction(connection -> resolve(roots(connection), folder));
+        return database.select(connection -> resolve(roots(connection), folder));
     }
 
     static Answer resolve(List<KnownRoot> roots, Path asked) {

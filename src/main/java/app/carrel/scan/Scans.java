@@ -106,7 +106,7 @@ public final class Scans {
         beginning.lock();
         try {
             // First of all: looking at the backup takes its time, in which the scan might end.
-            database.transaction(Scans::refuseIfOneRuns);
+            database.select(Scans::refuseIfOneRuns);
             Path kept = database.restore(zip, Scans::refuseIfOneRuns);
             ledger.recover(OptionalLong.empty());
             return kept;

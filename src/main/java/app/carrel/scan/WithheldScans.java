@@ -14,7 +14,7 @@ public final class WithheldScans {
 
     /// Newest first; of each folder only the newest scan that completed, because it has seen what is so now.
     public List<ScanRecord> undecided() {
-        return database.transaction(connection -> ScanHistory.select(connection, """
+        return database.select(connection -> ScanHistory.select(connection, """
                 WHERE sh.files_withheld > 0 AND NOT sh.withheld_kept AND sh.id = (
                     SELECT MAX(newest.id) FROM scan_history newest
                     WHERE newest.root_path = sh.root_path AND newest.status = 'completed')

@@ -21,7 +21,7 @@ record BackupZip(Path zip) {
     /// Whoever writes a backup, and knows what it must hold at least.
     @FunctionalInterface
     interface Packing {
-        Census into(BackupZip zip) throws IOException;
+        Census into(BackupZip zip) throws SQLException, IOException;
     }
 
     /// Has a backup of `file` written beside `zip`, opens and counts it there, and only then gives it that name: what
@@ -33,7 +33,7 @@ record BackupZip(Path zip) {
             Census least = packing.into(part);
             part.verify(file, schema).requireAtLeast(least, zip);
             Disk.replace(part.zip, zip);
-        } catch (IOException e) {
+        } catch (SQLException | IOException e) {
             throw Sentences.explainCopy(e, zip);
         } finally {
             Disk.discard(part.zip);
@@ -43,22 +43,31 @@ record BackupZip(Path zip) {
     /// Writes the backup of a file that is open, whatever is written to it meanwhile.
     ///
     /// @param of what the backup will be called
-    void pack(Connection connection, Path of) {
+    void pack(States states, DatabaseFile file, Path of) {
         try {
-            DatabaseFile.backup(connection, zip);
-        } catch (SQLException e) {
+            pack(file, states::copyTo);
+        } catch (SQLException | IOException e) {
             throw Sentences.explainCopy(e, of); // which is no failure of the database
         }
     }
 
     /// Writes the backup of a file that nobody has open.
-    void pack(DatabaseFile file) throws IOException {
+    void pack(DatabaseFile file) throws SQLException, IOException {
+        pack(file, out -> Files.copy(file.path(), out));
+    }
+
+    private void pack(DatabaseFile file, Content content) throws SQLException, IOException {
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream packed = new ZipOutputStream(out)) {
             packed.putNextEntry(new ZipEntry(entryOf(file)));
-            Files.copy(file.path(), packed);
+            content.writeTo(packed);
             packed.closeEntry();
         }
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws SQLException, IOException;
     }
 
     /// Unpacks the database file beside `file`, of which it is a backup, opens it, reads it to its end and counts; then

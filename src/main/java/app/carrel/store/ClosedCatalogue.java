@@ -51,7 +51,7 @@ public final class ClosedCatalogue {
                 RowCounts.ofAllThatCanBeRead(connection);
                 Census census = Census.take(connection);
                 Census.stamp(connection, census.catalogue(), Math.max(generation(), census.generation()) + 1);
-                DatabaseFile.sync(connection);
+                States.of(connection).sync();
                 promise = Promise.of(Census.take(connection));
             } catch (SQLException | RuntimeException e) {
                 DatabaseFile.giveUp(connection, e);

@@ -50,11 +50,11 @@ record Compaction(SharedFile shared, DatabaseFile file, Schema schema) {
 
     /// Nobody is inside, so that no transaction is open whose changes are counted already and not yet committed.
     private Optional<FileUse> begin() {
-        if (!shared.transaction(FileUse::of).isWasteful()) {
+        if (!shared.select(FileUse::of).isWasteful()) {
             return Optional.empty();
         }
         shared.sync(false);
-        return Optional.of(shared.transaction(FileUse::of));
+        return Optional.of(shared.select(FileUse::of));
     }
 
     /// The compacted copy; empty where it is out of date before it is done.
@@ -62,10 +62,8 @@ record Compaction(SharedFile shared, DatabaseFile file, Schema schema) {
         new FreeSpace(file.folder()).require(file.path(), COPIES * begun.bytes());
         BackupZip packed = new BackupZip(zip(file));
         DatabaseFile copy = BackupZip.checked(file);
-        RowCounts rows = shared.transaction(connection -> {
-            packed.pack(connection, successor().path());
-            return RowCounts.of(connection);
-        });
+        shared.pack(packed, successor().path());
+        RowCounts rows = shared.select(RowCounts::of);
         if (!isStill(begun)) {
             return Optional.empty();
         }
@@ -75,7 +73,7 @@ record Compaction(SharedFile shared, DatabaseFile file, Schema schema) {
     }
 
     private boolean isStill(FileUse begun) {
-        return shared.transaction(FileUse::lastChange) == begun.lastChange();
+        return shared.select(FileUse::lastChange) == begun.lastChange();
     }
 
     private boolean swap(Census ready) {

@@ -52,8 +52,16 @@ public final class Database implements AutoCloseable {
         return new Database(new DatabaseFile(dataFolder.toAbsolutePath(), "catalog"), schema, entities);
     }
 
+    /// Runs `work`, which only reads, in one transaction on a connection of its own, however many others work.
+    ///
+    /// @throws DatabaseException where the database refused; other exceptions of `work` pass as they are
+    /// @throws IllegalStateException where it changed something; that is not kept
+    public <T extends @Nullable Object> T select(Work<T> work) {
+        return shared.select(work);
+    }
+
     /// Runs `work` in one transaction on a connection of its own: committed when it returns, rolled back whatever it
-    /// throws.
+    /// throws. One changes at a time, the others wait for it.
     ///
     /// @throws DatabaseException where the database refused; other exceptions of `work` pass as they are
     public <T extends @Nullable Object> T transaction(Work<T> work) {
@@ -89,7 +97,8 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws QueryFailed where it is none, or asks for what it must not have
     public QueryResult query(String query) {
-        return shared.with(connection -> new Reader(file).ask(connection, query));
+        shared.transaction(Reader::admit);
+        return shared.with(_ -> new Reader(file).ask(query));
     }
 
     /// Starts Hibernate on a thread of its own, so that the first [#read] need not wait; returns at once.
@@ -118,7 +127,7 @@ public final class Database implements AutoCloseable {
 
     /// Whether nothing would be lost with it.
     public boolean isEmpty() {
-        return transaction(connection -> Promise.of(Census.take(connection)).isEmpty());
+        return select(connection -> Promise.of(Census.take(connection)).isEmpty());
     }
 
     /// Whether it is open, and its disk has not failed.
@@ -133,15 +142,11 @@ public final class Database implements AutoCloseable {
     public void backup(Path zip) {
         copying.lock();
         try {
-            BackupZip.make(
-                    zip,
-                    file,
-                    schema,
-                    part -> transaction(connection -> {
-                        Census now = Census.take(connection);
-                        part.pack(connection, zip);
-                        return now;
-                    }));
+            BackupZip.make(zip, file, schema, part -> {
+                Census now = select(Census::take);
+                shared.pack(part, zip);
+                return now;
+            });
         } finally {
             copying.unlock();
         }
@@ -188,7 +193,7 @@ public final class Database implements AutoCloseable {
 
     /// A number that grows with every change of a row. It begins anew when the file is opened.
     long lastChange() {
-        return transaction(FileUse::lastChange);
+        return select(FileUse::lastChange);
     }
 
     /// Closes the file. What is still in a transaction is rolled back. May be called more than once.

@@ -4,13 +4,10 @@ import app.carrel.store.DatabaseException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
 
@@ -23,8 +20,6 @@ record DatabaseFile(Path folder, String name) {
     static final int LEAST_BYTES = 8192;
 
     private static final String ENDING = ".mv.db";
-    /// States of the file whose room is not taken again; H2's own default for a store that is no database.
-    private static final int STATES = 5;
 
     Path path() {
         return folder.resolve(name + ENDING);
@@ -72,7 +67,7 @@ record DatabaseFile(Path folder, String name) {
             if (sessions == 1 && first.isReadOnly()) {
                 throw new DatabaseException(Kind.READ_ONLY, Sentences.of(Kind.READ_ONLY, path(), ""));
             }
-            keepLastStates(first);
+            States.of(first).takeOver();
         } catch (SQLException | RuntimeException e) {
             giveUp(first, e);
             throw e;
@@ -82,15 +77,6 @@ record DatabaseFile(Path folder, String name) {
             throw new DatabaseException(Kind.IN_USE, Sentences.of(Kind.IN_USE, path(), ""));
         }
         return first;
-    }
-
-    /// A database of H2 keeps no state but the newest: it takes the room of what is older than 45 s again while the
-    /// newest state on the disk still refers to it. Whoever is killed then leaves a file that opens as an older
-    /// one, or not at all.
-    private static void keepLastStates(Connection connection) throws SQLException {
-        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            session.getDatabase().getStore().getMvStore().setVersionsToKeep(STATES);
-        }
     }
 
     /// Closes the file in good order, with all connections to it.
@@ -108,21 +94,6 @@ record DatabaseFile(Path folder, String name) {
             statement.execute("SHUTDOWN IMMEDIATELY");
         } catch (SQLException e) {
             reason.addSuppressed(e);
-        }
-    }
-
-    /// Returns when what was committed is on the disk.
-    static void sync(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        }
-    }
-
-    /// Writes a copy of what is committed to `zip`, whatever is written meanwhile.
-    static void backup(Connection connection, Path zip) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("BACKUP TO ?")) {
-            statement.setString(1, zip.toString());
-            statement.execute();
         }
     }
 

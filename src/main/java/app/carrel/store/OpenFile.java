@@ -11,12 +11,14 @@ import javax.sql.DataSource;
 /// Safe on every thread.
 ///
 /// @param first used for closing alone
-record OpenFile(Connection first, HikariDataSource pool, PromiseKeeper promises) {
+record OpenFile(Connection first, States states, HikariDataSource pool, PromiseKeeper promises) {
     /// Connections at once. Whoever waits for one of them holds none, unless he opens a transaction within another.
     private static final int CONNECTIONS = 16;
 
-    static OpenFile of(Connection first, DataSource connections, PromiseKeeper promises) {
-        return new OpenFile(first, new HikariDataSource(poolOf(connections)), promises);
+    static OpenFile of(Connection first, DataSource connections, PromiseKeeper promises) throws SQLException {
+        States states = States.of(first);
+        states.start();
+        return new OpenFile(first, states, new HikariDataSource(poolOf(connections)), promises);
     }
 
     /// A connection with a transaction of its own; closing it hands it back.
@@ -26,6 +28,7 @@ record OpenFile(Connection first, HikariDataSource pool, PromiseKeeper promises)
 
     /// Closes the file in good order. What is still in a transaction is rolled back.
     void shutDown() throws SQLException {
+        states.close();
         try (pool) {
             DatabaseFile.shutDown(first);
         }
@@ -33,6 +36,7 @@ record OpenFile(Connection first, HikariDataSource pool, PromiseKeeper promises)
 
     /// Closes the file without writing anything to it any more.
     void giveUp(Exception reason) {
+        states.close();
         try (pool) {
             DatabaseFile.giveUp(first, reason);
         }

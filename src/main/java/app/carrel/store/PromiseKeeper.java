@@ -23,12 +23,17 @@ final class PromiseKeeper {
     ///
     /// @param connection in no transaction
     /// @param settled    whether all materials count, or only as many as were promised before
-    synchronized void raise(Connection connection, boolean settled) throws SQLException, IOException {
-        Census.advance(connection);
-        connection.commit();
+    synchronized void raise(Connection connection, States states, boolean settled) throws SQLException, IOException {
+        states.changing().lock();
+        try {
+            Census.advance(connection);
+            connection.commit();
+        } finally {
+            states.changing().unlock();
+        }
         Census census = Census.take(connection);
         connection.rollback();
-        DatabaseFile.sync(connection);
+        states.sync();
         write(promise.raised(census, settled && deletions == 0));
     }
 

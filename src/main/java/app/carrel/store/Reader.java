@@ -19,14 +19,18 @@ record Reader(DatabaseFile file) {
     private static final int MOST_ROWS = 100_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// Sees to it that there is such a user.
+    ///
     /// @param owner a connection of the user who may everything
-    /// @throws QueryFailed where the query is none, or asks for what it must not have
-    QueryResult ask(Connection owner, String query) throws SQLException {
+    static boolean admit(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("CREATE USER IF NOT EXISTS " + NAME + " PASSWORD ''");
-            statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + NAME);
+            return statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO " + NAME);
         }
-        owner.commit();
+    }
+
+    /// @throws QueryFailed where the query is none, or asks for what it must not have
+    QueryResult ask(String query) throws SQLException {
         try (Connection connection = file.openAs(NAME)) {
             connection.setAutoCommit(false);
             return answer(connection, query);

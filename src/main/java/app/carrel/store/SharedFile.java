@@ -2,6 +2,7 @@ package app.carrel.store;
 
 import app.carrel.store.DatabaseException.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -89,21 +90,59 @@ final class SharedFile implements AutoCloseable {
         }
     }
 
-    /// Runs `work` in one transaction: committed when it returns, rolled back whatever it throws.
-    <T extends @Nullable Object> T transaction(Work<T> work) {
+    /// Runs `work`, which only reads, in one transaction.
+    <T extends @Nullable Object> T select(Work<T> work) {
         return with(connection -> {
             try {
                 T result = work.run(connection);
-                connection.commit();
+                States.requireUnchanged(connection);
                 return result;
-            } catch (Throwable e) {
-                try {
-                    connection.rollback();
-                } catch (SQLException rollback) {
-                    e.addSuppressed(rollback);
-                }
-                throw e;
+            } finally {
+                connection.rollback();
             }
+        });
+    }
+
+    /// Runs `work` in one transaction, when nobody else changes anything: committed when it returns, rolled back
+    /// whatever it throws.
+    <T extends @Nullable Object> T transaction(Work<T> work) {
+        inside.readLock().lock(); // what is locked is the file that is changed
+        try {
+            refuseUnlessUsable();
+            Lock changing = open.states().changing();
+            changing.lock();
+            try {
+                return with(connection -> committed(connection, work));
+            } finally {
+                changing.unlock();
+            }
+        } finally {
+            inside.readLock().unlock();
+        }
+    }
+
+    private static <T extends @Nullable Object> T committed(Connection connection, Work<T> work) throws SQLException {
+        try {
+            T result = work.run(connection);
+            connection.commit();
+            return result;
+        } catch (Throwable e) {
+            try {
+                connection.rollback();
+            } catch (SQLException rollback) {
+                e.addSuppressed(rollback);
+            }
+            throw e;
+        }
+    }
+
+    /// Writes a copy of what is committed, whatever is written meanwhile.
+    ///
+    /// @param of what the copy will be called
+    void pack(BackupZip part, Path of) {
+        with(_ -> {
+            part.pack(open.states(), file, of);
+            return null;
         });
     }
 
@@ -134,7 +173,7 @@ final class SharedFile implements AutoCloseable {
     void sync(boolean settled) {
         with(connection -> {
             try {
-                open.promises().raise(connection, settled);
+                open.promises().raise(connection, open.states(), settled);
                 return null;
             } catch (IOException e) {
                 throw Sentences.explain(e, file.path());

@@ -67,7 +67,7 @@ final class Successor {
             migrate(connections);
             Census.stamp(connection, catalogue, 1);
             census = Census.take(connection);
-            DatabaseFile.sync(connection);
+            States.of(connection).sync();
         } finally {
             DatabaseFile.shutDown(connection);
         }
@@ -80,7 +80,7 @@ final class Successor {
         Connection connection = next.openAlone(connections);
         try {
             migrate(connections);
-            DatabaseFile.sync(connection);
+            States.of(connection).sync();
         } finally {
             DatabaseFile.shutDown(connection);
         }
@@ -96,7 +96,7 @@ final class Successor {
             Census found = Census.take(connection);
             Census.stamp(connection, catalogue.orElse(found.catalogue()), Math.max(generation, found.generation() + 1));
             Census.reserveScans(connection, Math.max(highestScan, found.highestScan()));
-            DatabaseFile.sync(connection);
+            States.of(connection).sync();
             return Census.take(connection);
         } finally {
             DatabaseFile.shutDown(connection);
@@ -116,7 +116,7 @@ final class Successor {
                 throw new SQLException("The compacted copy does not hold what the catalogue holds");
             }
             Census.advance(connection);
-            DatabaseFile.sync(connection);
+            States.of(connection).sync();
             return Census.take(connection);
         } finally {
             DatabaseFile.shutDown(connection);

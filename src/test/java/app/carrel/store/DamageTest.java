@@ -200,7 +200,7 @@ class DamageTest {
                     statement.execute("DELETE FROM material WHERE id <= 1000");
                 }
                 connection.commit();
-                DatabaseFile.sync(connection);
+                States.of(connection).sync();
                 shelf = shelf.asAfterAKill(folder.resolve("killed"));
                 return null;
             });

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,14 +80,45 @@ class DatabaseTest {
     }
 
     @Test
-    void transactionsOfTwoThreadsRunBesideEachOther() throws Exception {
+    void whoReadsWaitsForNobodyWhoChangesSomething() throws Exception {
         try (Database database = open()) {
             CountDownLatch inside = new CountDownLatch(2);
             CompletableFuture<Boolean> other =
-                    CompletableFuture.supplyAsync(() -> database.transaction(connection -> meet(inside)));
+                    CompletableFuture.supplyAsync(() -> database.select(connection -> meet(inside)));
             boolean met = database.transaction(connection -> meet(inside));
             assertThat(met).isTrue();
             assertThat(other.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void onlyOneChangesAtATime() {
+        try (Database database = open()) {
+            AtomicInteger inside = new AtomicInteger();
+            List<CompletableFuture<Integer>> most = IntStream.range(0, 4)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> IntStream.range(0, 50)
+                            .map(_ -> database.transaction(connection -> {
+                                int now = inside.incrementAndGet();
+                                Shelf.number(connection, "SELECT COUNT(*) FROM holder");
+                                inside.decrementAndGet();
+                                return now;
+                            }))
+                            .max()
+                            .orElseThrow()))
+                    .toList();
+            assertThat(most).allSatisfy(greatest -> assertThat(greatest.join()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void whatOnlyReadsMayChangeNothing() {
+        try (Database database = open()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> database.select(connection -> {
+                        insert(connection, "ada");
+                        return null;
+                    }));
+            assertThat(holders(database)).isZero();
         }
     }
 
