@@ -71,6 +71,10 @@ class ServeIT {
                     .until(() -> server.library().status().progress() >= 20);
 
             server.process().signal("INT");
+            // Signals on their way at the same time may overtake each other.
+            await().atMost(LIMIT)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> server.process().out().contains("Received signal"));
             // The second one, and one of another kind, change nothing.
             server.process().trySignal("INT");
             server.process().trySignal("TERM");

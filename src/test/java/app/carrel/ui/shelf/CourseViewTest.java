@@ -192,7 +192,10 @@ class CourseViewTest {
         OnFx.run(model::forgetAllMissing);
         eventually(() -> assertThat(model.contentProperty().get()).isEqualTo(CourseModel.Content.GONE));
         // It takes its place with the next picture.
-        eventually(() -> assertThat(robot.lookup(".blank .bring-back").query().getLayoutBounds().getWidth())
+        eventually(() -> assertThat(robot.lookup(".blank .bring-back")
+                        .query()
+                        .getLayoutBounds()
+                        .getWidth())
                 .isPositive());
         robot.clickOn(".blank .bring-back");
 
