@@ -1,11 +1,9 @@
 package app.carrel.settings;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,25 +24,9 @@ public final class SettingsWatch implements AutoCloseable {
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("carrel-settings").daemon().factory());
     /// Nothing at first: the file may have been edited since it was opened.
-    private @Nullable Stamp taken;
+    private @Nullable ByteBuffer taken;
 
-    private @Nullable Stamp seen;
-
-    /// What tells one state of the file from another without reading it; nulls where there is none.
-    private record Stamp(
-            @Nullable FileTime changed,
-            long bytes,
-            @Nullable Object key) {
-        static Stamp of(SettingsFile file) {
-            try {
-                BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-                return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
-            } catch (IOException _) {
-                // Gone, or not to be seen: reading it tells which.
-                return new Stamp(null, 0, null);
-            }
-        }
-    }
+    private @Nullable ByteBuffer seen;
 
     private SettingsWatch(SettingsFile file, Consumer<String> alarm) {
         this.file = file;
@@ -63,21 +45,27 @@ public final class SettingsWatch implements AutoCloseable {
 
     private void look() {
         try {
-            Stamp now = Stamp.of(file);
+            ByteBuffer now = content();
             if (!now.equals(taken) && now.equals(seen)) {
-                Optional<String> complaint = file.reload();
-                // A file that was wrong has been put right.
-                now = Stamp.of(file);
                 taken = now;
-                complaint.ifPresent(this::complain);
+                file.reload().ifPresent(this::complain);
             }
             seen = now;
         } catch (DataFolderException e) {
-            taken = Stamp.of(file);
             complain(e.getMessage());
         } catch (RuntimeException e) {
             // What is thrown at a clockwork stops it for ever.
             LOG.error("The settings could not be looked at; the next look tries again", e);
+        }
+    }
+
+    /// What the file says now. Its size and times would not do: an edit can leave both what they were.
+    private ByteBuffer content() {
+        try {
+            return ByteBuffer.wrap(Files.readAllBytes(file.path()));
+        } catch (IOException _) {
+            // Gone, or not to be read: reloading it tells which.
+            return ByteBuffer.allocate(0);
         }
     }
 

@@ -26,6 +26,11 @@ public interface Page {
         view().requestFocus();
     }
 
+    /// Whether there is but one thing to do on it, so that it takes the keyboard from the navigation too.
+    default boolean asks() {
+        return false;
+    }
+
     /// A part of the way back.
     record Crumb(String text, Destination destination) {}
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +51,18 @@ class SettingsWatchTest {
 
         assertThat(told).extracting(Settings::shutdownTimeoutSeconds).containsExactly(45, 50, 30);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void anEditIsSeenThatLeavesTheSizeAndTheTimeOfTheFileWhatTheyWere() throws IOException {
+        Files.writeString(path, "{\"shutdown_timeout_seconds\": 45}");
+        await().until(() -> file.current().shutdownTimeoutSeconds() == 45);
+        FileTime changed = Files.getLastModifiedTime(path);
+
+        Files.writeString(path, "{\"shutdown_timeout_seconds\": 50}");
+        Files.setLastModifiedTime(path, changed);
+
+        await().until(() -> file.current().shutdownTimeoutSeconds() == 50);
     }
 
     @Test

@@ -79,8 +79,9 @@ final class FoldersCard extends VBox {
     }
 
     private String facts(RootView root) {
-        String scanned =
-                root.lastScanAt() == null ? messages.get("preferences.folders.never") : words.ago(root.lastScanAt());
+        String scanned = root.lastScanAt() == null
+                ? messages.get("preferences.folders.never")
+                : messages.get("preferences.folders.scanned", words.ago(root.lastScanAt()));
         return messages.get("preferences.folders.facts", root.materials(), scanned);
     }
 

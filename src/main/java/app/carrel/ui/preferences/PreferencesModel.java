@@ -57,9 +57,9 @@ public final class PreferencesModel {
     /// The file was edited by somebody else; what is being typed here and saved in a moment wins.
     private void follow(Settings now) {
         if (!saving.askingProperty().get() && !now.equals(settings.get())) {
-            settings.set(now);
             // Field by field: what they add up to meanwhile was wanted by nobody.
             following = true;
+            settings.set(now);
             form.show(now);
             following = false;
         }

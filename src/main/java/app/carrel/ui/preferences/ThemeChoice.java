@@ -18,6 +18,9 @@ final class ThemeChoice extends SegmentedButton {
             ToggleButton button = new ToggleButton(messages.get("preferences.theme." + name));
             button.setId("theme-" + name);
             button.setUserData(each);
+            // The control itself has the buttons join only when it is first shown. Whatever was wanted until then would
+            // be chosen by then, and the last of these win.
+            button.setToggleGroup(group);
             getButtons().add(button);
         }
         theme.subscribe(wanted -> getButtons().stream()

@@ -124,7 +124,7 @@ final class FrameView extends FramedPage {
             boolean inNavigation = navigationView.isFocusWithin();
             pageArea.getChildren().setAll(page.view());
             // Who walks through the navigation by keys stays there.
-            if (!inNavigation) {
+            if (!inNavigation || page.asks()) {
                 page.takeKeyboard();
             }
         }

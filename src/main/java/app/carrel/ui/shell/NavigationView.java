@@ -138,11 +138,13 @@ final class NavigationView extends VBox {
             categories.getItems().setAll(entries);
         }
         int at = indexOfHere(entries);
-        // With the keyboard in the list its mark stays where it is, though the person is led elsewhere.
         if (at >= 0) {
             categories.getSelectionModel().clearAndSelect(at);
-        } else if (!categories.isFocused()) {
+        } else {
+            // Without the mark the keyboard stays where it is, though the person is led elsewhere.
+            int keyboard = categories.getFocusModel().getFocusedIndex();
             categories.getSelectionModel().clearSelection();
+            categories.getFocusModel().focus(keyboard);
         }
         following = false;
         shelf.select(isOnShelf(here));

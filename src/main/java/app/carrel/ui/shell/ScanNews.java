@@ -32,7 +32,10 @@ final class ScanNews {
         String folder = words.folder(scan.rootPath());
         String ago = words.ago(scan.completedAt() == null ? scan.startedAt() : scan.completedAt());
         return switch (Outcome.of(scan)) {
-            case COMPLETED -> messages.get("shell.last.completed", folder, ago, scan.filesAdded(), scan.filesMissing());
+            case COMPLETED ->
+                scan.filesWithheld() > 0
+                        ? messages.get("shell.last.withheld", folder, ago, scan.filesWithheld())
+                        : messages.get("shell.last.completed", folder, ago, scan.filesAdded(), scan.filesMissing());
             case STOPPED -> messages.get("shell.last.stopped", folder, ago);
             case FAILED, RUNNING -> messages.get("shell.last.failed", folder, ago);
         };

@@ -104,7 +104,7 @@ final class ShownWindow {
         stage.setHeight(Math.min(800, screen.getHeight()));
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        lastPlace.filter(place -> place.isOn(screens)).ifPresent(this::take);
+        lastPlace.filter(place -> place.isOn(screens)).ifPresentOrElse(this::take, () -> putInto(screen));
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
@@ -143,6 +143,12 @@ final class ShownWindow {
             elsewhere.leave();
             elsewhere = null;
         }
+    }
+
+    /// Itself JavaFX centres the window without its title, which may then lie above the screen.
+    private void putInto(Rectangle2D screen) {
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 3);
     }
 
     private void take(WindowPlace place) {
@@ -233,7 +239,10 @@ final class ShownWindow {
     private Frame show(Program.Opened rooms, Destination destination) {
         Frame now = new Frame(rooms, program, chooser, preferences, habits, messages, words, word, stage, destination);
         frame = now;
-        layers.getChildren().set(0, now.view());
+        // The keys of the words on the frame before would stay, and the new ones beside them no longer press.
+        layers.getChildren().removeFirst();
+        stage.getScene().getMnemonics().clear();
+        layers.getChildren().addFirst(now.view());
         closingView.over(now.view());
         return now;
     }

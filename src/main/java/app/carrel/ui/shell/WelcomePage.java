@@ -5,6 +5,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
+import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Icon;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.FXCollections;
@@ -18,12 +19,13 @@ import javafx.scene.layout.StackPane;
 /// The first thing a person sees: the question for a folder.
 final class WelcomePage implements Page {
     private final ScrollPane page;
+    private final Button button;
     private final ObservableList<Crumb> trail;
 
     /// @param choose   asks for a folder and scans it
     /// @param scanning while a scan runs no other can begin
     WelcomePage(Messages messages, Runnable choose, ReadOnlyBooleanProperty scanning) {
-        Button button = new Button(messages.get("welcome.choose"), Icon.ADD_FOLDER.node());
+        button = new Button(messages.get("welcome.choose"), Icon.ADD_FOLDER.node());
         button.setId("choose-folder");
         button.getStyleClass().add("primary");
         button.setDefaultButton(true);
@@ -52,6 +54,17 @@ final class WelcomePage implements Page {
     @Override
     public ObservableList<Crumb> trail() {
         return trail;
+    }
+
+    @Override
+    public void takeKeyboard() {
+        // What lies in a scroll pane is in no scene before that is drawn for the first time.
+        FirstTime.of(button.sceneProperty().map(_ -> true).orElse(false), button::requestFocus);
+    }
+
+    @Override
+    public boolean asks() {
+        return true;
     }
 
     @Override

@@ -61,6 +61,21 @@ class LanguageInTheWindowTest {
     }
 
     @Test
+    void theKeysOfTheWordsPressWhatTheyNameAfterwards() {
+        use.openScripted();
+        goTo("#nav-preferences");
+        Fx.until("preferences", () -> use.robot().lookup("#language").tryQuery().isPresent());
+        choose("de");
+        use.untilText("Einstellungen");
+        choose("en");
+        use.untilText("Preferences");
+
+        use.robot().press(KeyCode.ALT).press(KeyCode.A).release(KeyCode.A).release(KeyCode.ALT);
+
+        Fx.until("activity", () -> use.robot().lookup("#history").tryQuery().isPresent());
+    }
+
+    @Test
     void aRunningScanIsStillShownAndIsToldOnceWhenItEnds() {
         var program = use.openScripted();
         use.scripted().show(SampleScans.walking(42, 45, 31_402, 400));

@@ -53,6 +53,12 @@ class ScanNewsTest {
     }
 
     @Test
+    void theLastScanDoesNotSayThatNothingIsMissingWhereItWithheldSomething() {
+        assertThat(words.last(SampleScans.withheld(41, THEN, 312)))
+                .isEqualTo("Last scan of Courses: 15 min ago, 312 materials are gone, not marked as missing");
+    }
+
+    @Test
     void withheldMaterialsAreToldBeforeAnythingElse() {
         assertThat(words.ended(SampleScans.withheld(41, THEN, 312)))
                 .isEqualTo(

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class WindowJourneyTest {
         window.open();
         Fx.until("first start", () -> shows("Choose the folder with your learning materials"));
 
-        robot.clickOn("#choose-folder");
+        Fx.until("the keyboard", () -> robot.lookup("#choose-folder").query().isFocused());
+        robot.type(KeyCode.ENTER);
         Fx.until("scanning", this::mayAbort);
         OnFx.run(() -> abortButton().fire());
         Fx.until("stopped", () -> text("#status-text").endsWith("stopped"));
