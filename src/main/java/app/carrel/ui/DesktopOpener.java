@@ -84,10 +84,12 @@ public final class DesktopOpener implements FileOpener {
         }
         Process opener;
         try {
-            opener = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            // Said by our start script for our own window: an application that plays films may want it.
+            builder.environment().remove("GDK_GL", "disable");
+            opener = builder.start();
         } catch (IOException e) {
             throw new IOException(
                     "This desktop has no " + command.getFirst() + ", which Carrel needs to open files.", e);
