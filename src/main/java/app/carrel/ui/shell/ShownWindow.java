@@ -104,7 +104,7 @@ final class ShownWindow {
         stage.setHeight(Math.min(800, screen.getHeight()));
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        lastPlace.filter(place -> place.isOn(screens)).ifPresentOrElse(this::take, () -> putInto(screen));
+        lastPlace.filter(place -> place.isOn(screens)).ifPresent(this::take);
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
@@ -143,12 +143,6 @@ final class ShownWindow {
             elsewhere.leave();
             elsewhere = null;
         }
-    }
-
-    /// Itself JavaFX centres the window without its title, which may then lie above the screen.
-    private void putInto(Rectangle2D screen) {
-        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
-        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 3);
     }
 
     private void take(WindowPlace place) {
