@@ -121,10 +121,12 @@ final class FrameView extends FramedPage {
 
     private void show(@Nullable Page page) {
         if (page != null) {
+            // The first page would take it from whoever has it by the time that there is something on the page.
+            boolean first = pageArea.getChildren().isEmpty();
             boolean inNavigation = navigationView.isFocusWithin();
             pageArea.getChildren().setAll(page.view());
             // Who walks through the navigation by keys stays there.
-            if (!inNavigation || page.asks()) {
+            if (page.asks() || !(first || inNavigation)) {
                 page.takeKeyboard();
             }
         }
