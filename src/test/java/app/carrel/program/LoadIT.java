@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.library.ScanRequest;
 import app.carrel.testing.BuiltProgram;
+import app.carrel.testing.FaultyMount;
 import app.carrel.testing.SampleTree;
 import app.carrel.testing.ServedCarrel;
 import java.io.IOException;
@@ -99,22 +100,30 @@ class LoadIT {
         assertThat(p99).isLessThan(BUSY_MILLIS);
     }
 
+    /// The scan goes on beside one folder that hangs until everybody has been answered: it cannot end before that.
     @Test
+    @Tag("fuse")
     void of_two_hundred_scan_requests_at_once_exactly_one_is_accepted() throws Exception {
         SampleTree tree = SampleTree.make(folder.resolve("tree"), 50_000, 24);
-        HttpRequest scan = post("/api/scanner/scan", body(tree.root()));
-        List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 200)
-                .mapToObj(_ -> http.sendAsync(scan, BodyHandlers.ofString()))
-                .toList();
+        Files.createDirectories(tree.root().resolve("Hung/Course/Section"));
+        try (FaultyMount share = FaultyMount.of(tree.root(), folder)) {
+            share.misbehave("stall /Hung/Course/Section");
+            HttpRequest scan = post("/api/scanner/scan", body(share.folder()));
+            List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 200)
+                    .mapToObj(_ -> http.sendAsync(scan, BodyHandlers.ofString()))
+                    .toList();
 
-        double p99 = measure("status beside 200 scan requests and their scan", 200, this::status);
+            double p99 = measure("status beside 200 scan requests and their scan", 200, this::status);
 
-        Map<Integer, Long> answers = asked.stream()
-                .map(CompletableFuture::join)
-                .collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting()));
-        assertThat(answers).isEqualTo(Map.of(202, 1L, 409, 199L));
-        assertThat(p99).isLessThan(BUSY_MILLIS);
-        assertThat(server.library().history(10, OptionalLong.empty())).hasSize(1);
+            Map<Integer, Long> answers = asked.stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting()));
+            assertThat(answers).isEqualTo(Map.of(202, 1L, 409, 199L));
+            assertThat(p99).isLessThan(BUSY_MILLIS);
+            share.behave();
+            assertThat(server.library().await(1).filesAdded()).isEqualTo(50_000);
+            assertThat(server.library().history(10, OptionalLong.empty())).hasSize(1);
+        }
     }
 
     @Test

@@ -54,7 +54,10 @@ public record FaultyMount(Path folder, Path rules) implements AutoCloseable {
                 && Files.getLastModifiedTime(PROGRAM).compareTo(Files.getLastModifiedTime(SOURCE)) > 0) {
             return;
         }
-        run("sh", "-c", "gcc -O2 -Wall " + SOURCE + " -o " + PROGRAM + " $(pkg-config --cflags --libs fuse3)");
+        // Tests of another process may build it, or run it, at the same time.
+        Path built = Files.createTempFile(PROGRAM.toAbsolutePath().getParent(), "faultfs", ".new");
+        run("sh", "-c", "gcc -O2 -Wall " + SOURCE + " -o " + built + " $(pkg-config --cflags --libs fuse3)");
+        Files.move(built, PROGRAM, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void run(String... command) throws IOException {
