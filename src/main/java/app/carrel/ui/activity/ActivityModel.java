@@ -78,6 +78,7 @@ public final class ActivityModel {
         scans.statusProperty().subscribe(this::see);
         scans.stateProperty().subscribe(this::tellRefusal);
         scans.endedProperty().subscribe((before, now) -> show());
+        scans.exchangesProperty().subscribe((before, now) -> show());
     }
 
     // Properties

@@ -39,11 +39,13 @@ public final class ScanService extends Service<ScanView> {
     private final ReadOnlyObjectWrapper<StatusView> status =
             new ReadOnlyObjectWrapper<>(this, "status", StatusView.idle(null));
     private final ReadOnlyObjectWrapper<@Nullable ScanView> ended = new ReadOnlyObjectWrapper<>(this, "ended");
+    private final ReadOnlyLongWrapper exchanges = new ReadOnlyLongWrapper(this, "exchanges");
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(this, "stopping");
     private final ReadOnlyLongWrapper filesPerSecond = new ReadOnlyLongWrapper(this, "filesPerSecond");
 
     private Errand errand = new Errand.Join(0);
     private long newestEnded;
+    private @Nullable StatusView older;
     private boolean hasSeen;
     private boolean left;
 
@@ -81,7 +83,7 @@ public final class ScanService extends Service<ScanView> {
     }
 
     /// Takes note of what [HeartbeatService] saw: joins a scan that somebody else started, notices one that came and
-    /// went unseen.
+    /// went unseen, and another catalogue in the place of this one.
     public void see(StatusView seen) {
         FxThread.require();
         if (left || isRunning()) {
@@ -90,18 +92,37 @@ public final class ScanService extends Service<ScanView> {
         Long current = seen.currentScanId();
         ScanView last = seen.lastScan();
         long lastId = last == null ? 0 : last.id();
-        if (current != null && current > newestEnded) {
-            begin(new Errand.Join(current));
-        } else if (current == null && lastId >= newestEnded) {
+        if (current != null) {
+            if (current > newestEnded) {
+                begin(new Errand.Join(current));
+            }
+        } else if (lastId < newestEnded) {
+            seeOlder(seen, lastId);
+        } else {
             // What ended before the window was there is no event.
             boolean unseen = lastId > newestEnded && hasSeen;
-            status.set(seen);
-            hasSeen = true;
-            newestEnded = lastId;
+            note(seen, lastId);
             if (unseen) {
                 ended.set(last);
             }
         }
+    }
+
+    /// Once, it is an answer that came late; told again, a backup was restored: scans that ended are no more.
+    private void seeOlder(StatusView seen, long lastId) {
+        if (seen.equals(older)) {
+            note(seen, lastId);
+            exchanges.set(exchanges.get() + 1);
+        } else {
+            older = seen;
+        }
+    }
+
+    private void note(StatusView seen, long lastId) {
+        status.set(seen);
+        hasSeen = true;
+        newestEnded = lastId;
+        older = null;
     }
 
     /// Takes no note of anything any more: the window closes, and the library behind it.
@@ -122,6 +143,11 @@ public final class ScanService extends Service<ScanView> {
     /// The newest scan that ended while the window was open: a change means that the catalogue may have changed.
     public ReadOnlyObjectProperty<@Nullable ScanView> endedProperty() {
         return ended.getReadOnlyProperty();
+    }
+
+    /// How often the catalogue was exchanged for an older one while the window was open: restored from a backup.
+    public ReadOnlyLongProperty exchangesProperty() {
+        return exchanges.getReadOnlyProperty();
     }
 
     /// Whether the running scan was asked to stop and has not stopped yet.

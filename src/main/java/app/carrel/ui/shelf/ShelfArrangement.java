@@ -6,6 +6,7 @@ import app.carrel.catalog.MaterialKind;
 import app.carrel.catalog.Shelf;
 import app.carrel.catalog.ShelfKinds;
 import app.carrel.ui.Destination;
+import app.carrel.ui.control.RootNames;
 import app.carrel.ui.control.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,13 @@ record ShelfArrangement(List<CourseCard> cards, List<ChartPart> chart, boolean i
     /// @param looseFiles what stand-ins are called
     static ShelfArrangement of(Shelf shelf, ShelfKinds kinds, Wish wish, String looseFiles, Words words) {
         List<CourseCard> natural = new ArrayList<>();
+        RootNames names =
+                new RootNames(shelf.roots().stream().map(Shelf.ShelfRoot::path).toList(), words);
         Category one = null;
         for (Shelf.ShelfRoot root : shelf.roots()) {
             for (Category each : root.categories()) {
                 if (wish.category().isEmpty() || wish.category().getAsLong() == each.folderId()) {
-                    natural.addAll(CourseCard.of(words.folder(root.path()), each, looseFiles));
+                    natural.addAll(CourseCard.of(names.of(root.path()), each, looseFiles));
                     one = each;
                 }
             }

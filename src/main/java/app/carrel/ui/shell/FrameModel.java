@@ -58,6 +58,7 @@ final class FrameModel implements Navigator {
         navigation.shelfProperty().subscribe(this::shelfChanged);
         scans.statusProperty().map(StatusView::rootPath).subscribe(this::scanBegun);
         scans.endedProperty().subscribe((before, now) -> navigation.reload());
+        scans.exchangesProperty().subscribe((before, now) -> navigation.reload());
         goTo(first);
         navigation.reload();
     }

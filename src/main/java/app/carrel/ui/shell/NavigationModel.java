@@ -4,12 +4,12 @@ import app.carrel.catalog.Category;
 import app.carrel.catalog.Shelf;
 import app.carrel.ui.Destination;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.RootNames;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.ShelfReading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -109,9 +109,12 @@ final class NavigationModel {
 
     private void list() {
         Shelf known = reading.shelfProperty().get();
+        List<Shelf.ShelfRoot> roots = known == null ? List.of() : known.roots();
+        RootNames names =
+                new RootNames(roots.stream().map(Shelf.ShelfRoot::path).toList(), words);
         List<Entry> lines = new ArrayList<>();
-        for (Shelf.ShelfRoot root : known == null ? List.<Shelf.ShelfRoot>of() : known.roots()) {
-            lines.add(new Entry.Root(caption(root.path()), root.path()));
+        for (Shelf.ShelfRoot root : roots) {
+            lines.add(new Entry.Root(names.of(root.path()).toUpperCase(messages.locale()), root.path()));
             root.categories().forEach(category -> add(category, lines));
         }
         entries.set(List.copyOf(lines));
@@ -142,10 +145,5 @@ final class NavigationModel {
                                 category.courses().stream().anyMatch(course -> course.folderId() == courseId))
                         .mapToLong(Category::folderId)
                         .findFirst();
-    }
-
-    private String caption(String path) {
-        Locale locale = messages.locale();
-        return words.folder(path).toUpperCase(locale);
     }
 }

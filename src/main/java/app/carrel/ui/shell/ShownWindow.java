@@ -43,6 +43,8 @@ import org.slf4j.LoggerFactory;
 final class ShownWindow {
     private static final Logger LOG = LoggerFactory.getLogger(ShownWindow.class);
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+    /// The title that a desktop puts above a window wants room on the screen, too.
+    private static final double TITLE = 48;
     private static final Duration BEFORE_A_WORD = Duration.millis(500);
 
     private final Program program;
@@ -101,7 +103,7 @@ final class ShownWindow {
         stage.setMinWidth(Math.min(800, screen.getWidth()));
         stage.setMinHeight(Math.min(600, screen.getHeight()));
         stage.setWidth(Math.min(1280, screen.getWidth()));
-        stage.setHeight(Math.min(800, screen.getHeight()));
+        stage.setHeight(Math.min(800, screen.getHeight() - TITLE));
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         lastPlace.filter(place -> place.isOn(screens)).ifPresent(this::take);

@@ -172,6 +172,25 @@ class ScanServiceTest {
     }
 
     @Test
+    void anOlderCatalogueInThePlaceOfThisOneIsNoticedAndItsScansCount() {
+        ScanView before = SampleScans.completed(40, THEN);
+        OnFx.run(() -> scans.see(StatusView.idle(SampleScans.completed(42, THEN))));
+
+        OnFx.run(() -> scans.see(StatusView.idle(before)));
+        OnFx.run(() -> scans.see(StatusView.idle(before)));
+        OnFx.run(() -> scans.see(StatusView.idle(before)));
+
+        assertThat(OnFx.get(() -> scans.exchangesProperty().get())).isEqualTo(1);
+        assertThat(status().lastScan()).isEqualTo(before);
+        assertThat(ended).isEmpty();
+
+        ScanView next = SampleScans.completed(41, THEN);
+        OnFx.run(() -> scans.see(StatusView.idle(next)));
+
+        assertThat(ended).containsExactly(next);
+    }
+
+    @Test
     void onceTheWindowHasLeftNothingIsNotedAnyMore() {
         start(COURSES);
         untilScanning(42);
