@@ -1,19 +1,39 @@
 package app.carrel.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// All names in memory, for search as one types: one pass over the bytes on all processors, no tree and no postings.
 ///
 /// Immutable. A million names are passed in some milliseconds; docs/performance.md has the figures.
-///
-/// @param courses in the order of a walk over the shelf
-record NameIndex(List<Course> courses) {
+final class NameIndex {
     private static final int COURSES_IN_A_PART = 500;
+
+    private final List<Course> courses;
+    private final LetterPairs courseTexts;
+    /// Of all courses, one after the other, and where each course's folders begin.
+    private final List<FolderNames> folders = new ArrayList<>();
+    private final int[] begins;
+    private final LetterPairs folderTexts;
+
+    /// @param courses in the order of a walk over the shelf
+    NameIndex(List<Course> courses) {
+        this.courses = List.copyOf(courses);
+        courseTexts = LetterPairs.of(courses.stream()
+                .map(course -> course.text().getBytes(StandardCharsets.UTF_8))
+                .toList());
+        begins = new int[courses.size() + 1];
+        for (int i = 0; i < courses.size(); i++) {
+            folders.addAll(courses.get(i).names());
+            begins[i + 1] = folders.size();
+        }
+        folderTexts = LetterPairs.of(folders.stream().map(FolderNames::text).toList());
+    }
 
     /// @param text  the folded names of category and course
     /// @param names of its folders, in the order of a walk
@@ -50,19 +70,41 @@ record NameIndex(List<Course> courses) {
     private Collector collect(int part, List<Needle> needles, int limit) {
         Collector collector = new Collector(limit);
         int from = part * COURSES_IN_A_PART;
-        for (Course course : courses.subList(from, Math.min(from + COURSES_IN_A_PART, courses.size()))) {
-            List<Needle> open = new ArrayList<>(needles);
-            open.removeIf(needle -> course.text().contains(needle.word()));
-            course.names().forEach(names -> collector.collect(names, open));
+        for (int course = from; course < Math.min(from + COURSES_IN_A_PART, courses.size()); course++) {
+            List<Needle> open = notIn(course, needles);
+            for (int folder = begins[course]; folder < begins[course + 1]; folder++) {
+                if (mayHold(folder, open)) {
+                    collector.collect(folders.get(folder), open);
+                }
+            }
         }
         return collector;
     }
 
+    /// Those that stand neither in the course's name nor in its category's: the same list, for most courses.
+    private List<Needle> notIn(int course, List<Needle> needles) {
+        List<Needle> open = needles;
+        for (Needle needle : needles) {
+            if (courseTexts.holdAll(course, needle.pairs())
+                    && courses.get(course).text().contains(needle.word())) {
+                open = open.stream().filter(other -> other != needle).toList();
+            }
+        }
+        return open;
+    }
+
+    private boolean mayHold(int folder, List<Needle> open) {
+        for (Needle needle : open) {
+            if (!folderTexts.holdAll(folder, needle.pairs())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The names by their folders, to be kept for a newer index where they are still right.
     Map<Long, FolderNames> byFolder() {
-        Map<Long, FolderNames> byFolder = new HashMap<>();
-        courses.forEach(course -> course.names().forEach(names -> byFolder.put(names.folderId(), names)));
-        return byFolder;
+        return folders.stream().collect(Collectors.toMap(FolderNames::folderId, names -> names));
     }
 
     private static final class Collector {

@@ -2,6 +2,7 @@ package app.carrel.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// A word to be found among bytes, by Horspool's rule: where it is not, most bytes are never looked at. Immutable.
 final class Needle {
@@ -15,7 +16,7 @@ final class Needle {
     Needle(String word) {
         this.word = word;
         bytes = word.getBytes(StandardCharsets.UTF_8);
-        pairs = LetterPairs.of(bytes);
+        pairs = LetterPairs.of(List.of(bytes));
         int last = bytes.length - 1;
         Arrays.fill(skip, bytes.length);
         for (int i = 0; i < last; i++) {
@@ -33,14 +34,17 @@ final class Needle {
 
     /// Where it begins in `text` between `from` and before `to`, or -1.
     int find(byte[] text, int from, int to) {
+        // The window's Java compiles quickly and does not take the fields out of the loop by itself.
+        int[] skips = skip;
         int last = bytes.length - 1;
-        int at = from;
-        while (at + last < to) {
-            byte under = text[at + last];
-            if (under == bytes[last] && startsAt(text, at)) {
-                return at;
+        byte wanted = bytes[last];
+        int at = from + last;
+        while (at < to) {
+            byte under = text[at];
+            if (under == wanted && startsAt(text, at - last)) {
+                return at - last;
             }
-            at += skip[under & 0xFF];
+            at += skips[under & 0xFF];
         }
         return -1;
     }
