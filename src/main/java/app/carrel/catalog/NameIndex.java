@@ -93,9 +93,10 @@ final class NameIndex {
         return open;
     }
 
+    /// By number: an iterator for each of a hundred thousand folders is what the collector would have to clear away.
     private boolean mayHold(int folder, List<Needle> open) {
-        for (Needle needle : open) {
-            if (!folderTexts.holdAll(folder, needle.pairs())) {
+        for (int i = 0; i < open.size(); i++) {
+            if (!folderTexts.holdAll(folder, open.get(i).pairs())) {
                 return false;
             }
         }

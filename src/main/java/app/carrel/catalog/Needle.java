@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A word to be found among bytes, by Horspool's rule: where it is not, most bytes are never looked at. Immutable.
+/// A word to be found among bytes, by Horspool's rule where it is longer than two: most bytes are never looked at then.
+/// Immutable.
 final class Needle {
+    private static final int SHORT = 2;
+
     private final String word;
     private final byte[] bytes;
     private final LetterPairs pairs;
@@ -34,19 +37,35 @@ final class Needle {
 
     /// Where it begins in `text` between `from` and before `to`, or -1.
     int find(byte[] text, int from, int to) {
-        // The window's Java compiles quickly and does not take the fields out of the loop by itself.
-        int[] skips = skip;
+        // The window's Java compiles quickly and does not take the fields out of the loops by itself.
         int last = bytes.length - 1;
         byte wanted = bytes[last];
         int at = from + last;
         while (at < to) {
-            byte under = text[at];
-            if (under == wanted && startsAt(text, at - last)) {
+            if (last < SHORT) {
+                // Steps this short are no quicker for being looked up.
+                while (at < to && text[at] != wanted) {
+                    at++;
+                }
+            } else {
+                at = skip(text, at, to, wanted);
+            }
+            if (at < to && startsAt(text, at - last)) {
                 return at - last;
             }
-            at += skips[under & 0xFF];
+            at += skip[wanted & 0xFF];
         }
         return -1;
+    }
+
+    /// The next place of the last byte, or beyond the end.
+    private int skip(byte[] text, int from, int to, byte wanted) {
+        int[] skips = skip;
+        int at = from;
+        while (at < to && text[at] != wanted) {
+            at += skips[text[at] & 0xFF];
+        }
+        return at;
     }
 
     private boolean startsAt(byte[] text, int at) {

@@ -28,8 +28,9 @@ import org.slf4j.LoggerFactory;
 /// Safe on every thread.
 final class States implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(States.class);
-    /// So long after it was committed a change is in the file, where nobody waits for it. H2's own measure.
-    private static final Duration DELAY = Duration.ofMillis(500);
+    /// So long after it was committed a change is in the file, where nobody waits for it. Room is taken again [#KEPT]
+    /// states later: with half a second, as H2 has it, a million materials take a third more of it.
+    private static final Duration DELAY = Duration.ofMillis(200);
     /// States whose room is not taken again. H2 finds the last one from one that is up to 21 older, and has up to ten
     /// on the way to the file, while it gives away what only those refer to.
     private static final int KEPT = 32;
