@@ -28,7 +28,7 @@ class EverySettingOfTheWindowIT {
     /// Where the first page's button is, whose dialogue takes a click there for none of its buttons.
     private static final int BUTTON_X = 754;
 
-    private static final int BUTTON_Y = 461;
+    private static final int BUTTON_Y = 437;
 
     @TempDir
     Path folder;
