@@ -3,8 +3,7 @@ package app.carrel.catalog;
 import java.util.List;
 
 /// Which pairs of neighbouring bytes occur in each of many texts, as 256 bits a text: most texts that do not hold a
-/// word
-/// are told by a glance, without a pass over them, and without leaving this array. Immutable.
+/// word are told by a glance, without a pass over them, and without leaving this array. Immutable.
 final class LetterPairs {
     private static final int LONGS = 4;
 
