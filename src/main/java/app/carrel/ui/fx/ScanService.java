@@ -178,6 +178,8 @@ public final class ScanService extends Service<ScanView> {
 
     @Override
     protected void succeeded() {
+        // In one event with the end of running: whoever is told may begin the next at once.
+        over(getValue());
         quiet();
         super.succeeded();
     }

@@ -25,7 +25,7 @@ final class ScanWatch extends Task<ScanView> {
     private volatile boolean stopWanted;
 
     /// @param shown told on the FX thread how a scan stands when it has begun
-    /// @param over  told on the FX thread each scan that has ended, before the task is done
+    /// @param over told on the FX thread each scan that has ended and is followed by another one
     ScanWatch(Library library, Errand errand, Consumer<StatusView> shown, Consumer<ScanView> over) {
         this.library = library;
         this.errand = errand;
@@ -43,6 +43,8 @@ final class ScanWatch extends Task<ScanView> {
                     if (stopWanted || "aborted".equals(last.errorCode())) {
                         break;
                     }
+                    ScanView before = last;
+                    Platform.runLater(() -> over.accept(before));
                     last = watch(begin(next));
                 }
                 yield last;
@@ -84,9 +86,7 @@ final class ScanWatch extends Task<ScanView> {
         }
         StatusView begun = library.status();
         Platform.runLater(() -> shown.accept(begun));
-        ScanView scan = library.await(scanId);
-        Platform.runLater(() -> over.accept(scan));
-        return scan;
+        return library.await(scanId);
     }
 
     private void askToStop() {

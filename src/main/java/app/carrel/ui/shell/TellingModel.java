@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Worker;
@@ -45,6 +46,11 @@ final class TellingModel {
 
     ReadOnlyObjectProperty<@Nullable Telling> tellingProperty() {
         return telling.getReadOnlyProperty();
+    }
+
+    /// While a scan runs there is nothing to try again: the next one of several folders may have begun.
+    ReadOnlyBooleanProperty scanningProperty() {
+        return scans.runningProperty();
     }
 
     // Commands

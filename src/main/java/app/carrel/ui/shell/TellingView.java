@@ -50,7 +50,11 @@ final class TellingView extends StackPane {
         List<Region> buttons = new ArrayList<>();
         switch (remedy) {
             case NONE -> {}
-            case TRY_AGAIN -> buttons.add(button("shell.telling.try-again", model::tryAgain));
+            case TRY_AGAIN -> {
+                Button again = button("shell.telling.try-again", model::tryAgain);
+                again.disableProperty().bind(model.scanningProperty());
+                buttons.add(again);
+            }
             case SHOW_DETAILS -> buttons.add(button("shell.telling.details", this::showActivity));
             case DECIDE -> buttons.add(button("shell.telling.decide", this::showActivity));
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,23 @@ class ScanServiceTest {
         assertThat(ended).extracting(ScanView::id).containsExactly(42L, 43L);
         assertThat(library.asked()).extracting(ScanRequest::folder).containsExactly(COURSES, PHOTOS);
         assertThat(running).containsExactly(true, false);
+    }
+
+    @Test
+    void whoIsToldOfTheEndMayBeginTheNextAtOnce() {
+        OnFx.run(() -> scans.endedProperty().subscribe((before, now) -> {
+            if (before == null) {
+                Platform.runLater(() -> scans.scan(ScanRequest.of(PHOTOS)));
+            }
+        }));
+        start(COURSES);
+        untilScanning(42);
+
+        library.end(SampleScans.completed(42, THEN));
+
+        untilScanning(43);
+        library.end(SampleScans.completed(43, THEN));
+        untilOver();
     }
 
     @Test
