@@ -19,28 +19,37 @@ record Compaction(SharedFile shared, DatabaseFile file, Schema schema) {
     /// The zip, the copy and the compacted copy, at most.
     private static final int COPIES = 3;
 
-    /// Whether the file was worth it, and is compacted now.
-    ///
+    enum Outcome {
+        DONE,
+        /// The file has too few gaps.
+        NOT_WORTH_IT,
+        /// Somebody was inside, or has changed a row meanwhile.
+        NOT_NOW
+    }
+
     /// @throws DatabaseException where a copy cannot be made; the file is as it was
-    boolean run() {
-        Optional<FileUse> begun = shared.ifAlone(this::begin).flatMap(use -> use);
+    Outcome run() {
+        Optional<FileUse> begun = shared.ifAlone(this::begin);
         if (begun.isEmpty()) {
-            return false;
+            return Outcome.NOT_NOW;
+        }
+        if (!begun.get().isWasteful()) {
+            return Outcome.NOT_WORTH_IT;
         }
         try {
             Optional<Census> ready = prepare(begun.get());
             boolean done = ready.isPresent()
                     && shared.ifAlone(() -> isStill(begun.get()) && swap(ready.get()))
                             .orElse(false);
-            if (done) {
-                LOG.info(
-                        "The catalogue was compacted from {} to {} bytes",
-                        begun.get().bytes(),
-                        Files.size(file.path()));
-            } else {
-                LOG.debug("The catalogue was changed while it was compacted, and stays as it is");
+            if (!done) {
+                LOG.debug("The catalogue was used while it was compacted, and stays as it is");
+                return Outcome.NOT_NOW;
             }
-            return done;
+            LOG.info(
+                    "The catalogue was compacted from {} to {} bytes",
+                    begun.get().bytes(),
+                    Files.size(file.path()));
+            return Outcome.DONE;
         } catch (SQLException | IOException e) {
             throw Sentences.explainCopy(e, successor().path());
         } finally {
@@ -49,12 +58,13 @@ record Compaction(SharedFile shared, DatabaseFile file, Schema schema) {
     }
 
     /// Nobody is inside, so that no transaction is open whose changes are counted already and not yet committed.
-    private Optional<FileUse> begin() {
-        if (!shared.select(FileUse::of).isWasteful()) {
-            return Optional.empty();
+    private FileUse begin() {
+        FileUse use = shared.select(FileUse::of);
+        if (use.isWasteful()) {
+            shared.sync(false);
+            return shared.select(FileUse::of);
         }
-        shared.sync(false);
-        return Optional.of(shared.select(FileUse::of));
+        return use;
     }
 
     /// The compacted copy; empty where it is out of date before it is done.

@@ -24,14 +24,16 @@ public final class Compactor implements AutoCloseable {
         recurring.start(pause, pause, this::look);
     }
 
-    /// Compacts if nothing was changed since the last look, and not twice what did not change in between.
+    /// Compacts if nothing was changed since the last look, and not twice what did not change in between. Where
+    /// somebody
+    /// was in the way, it tries again at the next look.
     void look() {
         try {
             long now = database.lastChange();
             if (now == seen && now != tried) {
-                database.compact();
+                Compaction.Outcome outcome = database.compact();
                 now = database.lastChange();
-                tried = now;
+                tried = outcome == Compaction.Outcome.NOT_NOW ? tried : now;
             }
             seen = now;
         } catch (RuntimeException e) {

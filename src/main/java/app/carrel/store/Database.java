@@ -177,11 +177,10 @@ public final class Database implements AutoCloseable {
     /// meanwhile. Others go on working; whoever comes at its very end waits for the moment in which the file is
     /// exchanged. Closing waits for no more than that.
     ///
-    /// @return whether it was done
     /// @throws DatabaseException where no copy can be made; the file stays as it was
-    public boolean compact() {
+    Compaction.Outcome compact() {
         if (!copying.tryLock()) {
-            return false;
+            return Compaction.Outcome.NOT_NOW;
         }
         try {
             entities.settle();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /// or its disk fails. Safe on every thread.
 final class SharedFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedFile.class);
+
+    /// A question takes less.
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final DatabaseFile file;
     private final Schema schema;
@@ -191,10 +196,14 @@ final class SharedFile implements AutoCloseable {
         }
     }
 
-    /// Like [#alone]; empty where somebody is inside.
+    /// Like [#alone]; empty where somebody is inside for more than a moment, for which others wait.
     <T> Optional<T> ifAlone(Supplier<T> work) {
-        if (!inside.writeLock().tryLock()) {
-            return Optional.empty();
+        try {
+            if (!inside.writeLock().tryLock(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a thread of Carrel", e);
         }
         try {
             return Optional.of(work.get());

@@ -55,7 +55,7 @@ final class WorkUntilKilled {
                 Shelf.execute(database, "UPDATE material SET size = size + 1");
                 database.settle();
                 System.out.println("synced " + Shelf.leastSize(database));
-                if (database.compact()) {
+                if (database.compact() == Compaction.Outcome.DONE) {
                     System.out.println("begun"); // once it is known that it comes to compacting
                 }
             }
