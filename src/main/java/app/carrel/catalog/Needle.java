@@ -2,7 +2,6 @@ package app.carrel.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /// A word to be found among bytes, by Horspool's rule where it is longer than two: most bytes are never looked at then.
 /// Immutable.
@@ -11,7 +10,7 @@ final class Needle {
 
     private final String word;
     private final byte[] bytes;
-    private final LetterPairs pairs;
+    private final long signature;
     /// How far the window may move on, by the byte under its last place.
     private final int[] skip = new int[256];
 
@@ -19,7 +18,7 @@ final class Needle {
     Needle(String word) {
         this.word = word;
         bytes = word.getBytes(StandardCharsets.UTF_8);
-        pairs = LetterPairs.of(List.of(bytes));
+        signature = Signature.of(bytes, 0, bytes.length);
         int last = bytes.length - 1;
         Arrays.fill(skip, bytes.length);
         for (int i = 0; i < last; i++) {
@@ -31,8 +30,13 @@ final class Needle {
         return word;
     }
 
-    LetterPairs pairs() {
-        return pairs;
+    long signature() {
+        return signature;
+    }
+
+    /// Whether it is in every text that has its signature.
+    boolean isItsSignature() {
+        return bytes.length == 1 && Signature.isLetter(bytes[0]);
     }
 
     /// Where it begins in `text` between `from` and before `to`, or -1.
