@@ -74,7 +74,11 @@ final class NameSearch {
     private void begin(@Nullable CompletableFuture<Built> at, Map<Long, FolderNames> known) {
         CompletableFuture<Built> next = new CompletableFuture<>();
         if (latest.compareAndSet(at, next)) {
-            Thread.ofPlatform().name("carrel-names").daemon().start(() -> build(next, known));
+            Thread.ofPlatform()
+                    .name("carrel-names")
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(() -> build(next, known));
         }
     }
 

@@ -77,7 +77,11 @@ final class FolderWalk implements AutoCloseable {
     private void employ(int threads) {
         while (walkers.size() < threads) {
             String name = "carrel-walker-" + (walkers.size() + 1);
-            walkers.add(Thread.ofPlatform().name(name).daemon().start(this::walk));
+            walkers.add(Thread.ofPlatform()
+                    .name(name)
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(this::walk));
         }
     }
 

@@ -27,7 +27,7 @@ final class Recurring implements AutoCloseable {
 
     /// Does `work` once beside the caller.
     void start(Runnable work) {
-        Thread.ofPlatform().name(thread).daemon().start(work);
+        Thread.ofPlatform().name(thread).daemon().priority(Thread.MIN_PRIORITY).start(work);
     }
 
     @Override

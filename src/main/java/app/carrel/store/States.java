@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.api.ErrorCode;
@@ -29,8 +30,8 @@ import org.slf4j.LoggerFactory;
 final class States implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(States.class);
     /// So long after it was committed a change is in the file, where nobody waits for it. Room is taken again [#KEPT]
-    /// states later: with half a second, as H2 has it, a million materials take a third more of it.
-    private static final Duration DELAY = Duration.ofMillis(200);
+    /// states later, so that the file grows by less the sooner they follow each other.
+    private static final Duration DELAY = Duration.ofMillis(100);
     /// States whose room is not taken again. H2 finds the last one from one that is up to 21 older, and has up to ten
     /// on the way to the file, while it gives away what only those refer to.
     private static final int KEPT = 32;
@@ -57,7 +58,7 @@ final class States implements AutoCloseable {
 
     /// From now on a change is written soon, although nobody waits for it.
     void start() {
-        writing.start(DELAY, DELAY, this::writeUnlessBusy);
+        writing.start(DELAY, DELAY, this::writeInTurn);
     }
 
     /// Held by whoever changes a row, from the first one until it is committed.
@@ -135,9 +136,15 @@ final class States implements AutoCloseable {
         }
     }
 
-    private void writeUnlessBusy() {
-        if (!changing.tryLock()) {
-            return;
+    /// Takes its turn between two transactions: a scan's follow each other so closely that it would hardly ever find
+    /// nobody changing anything. A longer one writes states itself.
+    private void writeInTurn() {
+        try {
+            if (!changing.tryLock(DELAY.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a thread of Carrel", e);
         }
         try {
             store.tryCommit();

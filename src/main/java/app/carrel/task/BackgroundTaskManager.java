@@ -71,7 +71,11 @@ public final class BackgroundTaskManager<R> {
             throw new ShuttingDown();
         }
         try {
-            Thread.ofPlatform().name("carrel-" + id).daemon().start(() -> run(task, work));
+            Thread.ofPlatform()
+                    .name("carrel-" + id)
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(() -> run(task, work));
         } catch (OutOfMemoryError e) {
             // The system has no thread for us; whoever holds the lease must not keep it for ever.
             fail(task, new TaskFailure.Crashed(e));
