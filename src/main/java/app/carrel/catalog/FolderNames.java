@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The folded names of one folder's files in natural order, with their materials: a part of arrays that may hold other
 /// folders' too. Immutable.
@@ -14,6 +15,7 @@ final class FolderNames {
 
     private final long folderId;
     private final long state;
+    private final @Nullable NameBlock block;
     /// Each name in UTF-8, ended by [#END].
     private final byte[] text;
     private final int from;
@@ -23,9 +25,19 @@ final class FolderNames {
     private final int first;
     private final int size;
 
-    private FolderNames(long folderId, long state, byte[] text, int from, int length, long[] ids, int first, int size) {
+    private FolderNames(
+            long folderId,
+            long state,
+            @Nullable NameBlock block,
+            byte[] text,
+            int from,
+            int length,
+            long[] ids,
+            int first,
+            int size) {
         this.folderId = folderId;
         this.state = state;
+        this.block = block;
         this.text = text;
         this.from = from;
         this.length = length;
@@ -43,6 +55,12 @@ final class FolderNames {
         return state;
     }
 
+    /// What these are a part of; null where they have just been read.
+    @Nullable
+    NameBlock block() {
+        return block;
+    }
+
     /// Bytes of all the names.
     int length() {
         return length;
@@ -53,14 +71,14 @@ final class FolderNames {
         return size;
     }
 
-    /// These names as a part of other arrays, into which they are copied.
+    /// These names as a part of a block, into whose arrays they are copied.
     ///
     /// @param at    where in `intoText`
     /// @param place where in `intoIds`
-    FolderNames copyTo(byte[] intoText, int at, long[] intoIds, int place) {
+    FolderNames copyTo(NameBlock into, byte[] intoText, int at, long[] intoIds, int place) {
         System.arraycopy(text, from, intoText, at, length);
         System.arraycopy(ids, first, intoIds, place, size);
-        return new FolderNames(folderId, state, intoText, at, length, intoIds, place, size);
+        return new FolderNames(folderId, state, into, intoText, at, length, intoIds, place, size);
     }
 
     /// Takes names in, and grows; used by one thread.
@@ -100,7 +118,7 @@ final class FolderNames {
             order.forEach(place ->
                     sorted.put(names[place].getBytes(StandardCharsets.UTF_8)).put(END));
             long[] sortedIds = order.stream().mapToLong(place -> ids[place]).toArray();
-            return new FolderNames(folderId, state, sorted.array(), 0, length, sortedIds, 0, size);
+            return new FolderNames(folderId, state, null, sorted.array(), 0, length, sortedIds, 0, size);
         }
     }
 }

@@ -17,8 +17,7 @@ final class NameBlock {
     /// The material of each name.
     private final long[] ids;
 
-    /// @param parts copied, so that nothing is kept alive by them
-    NameBlock(List<FolderNames> parts) {
+    private NameBlock(List<FolderNames> parts) {
         int size = parts.stream().mapToInt(FolderNames::size).sum();
         text = new byte
                 [Math.toIntExact(parts.stream().mapToLong(FolderNames::length).sum())];
@@ -26,7 +25,7 @@ final class NameBlock {
         int at = 0;
         int place = 0;
         for (FolderNames part : parts) {
-            folders.add(part.copyTo(text, at, ids, place));
+            folders.add(part.copyTo(this, text, at, ids, place));
             at += part.length();
             place += part.size();
         }
@@ -42,6 +41,12 @@ final class NameBlock {
             signatures[i] = Signature.of(text, start, end);
             start = end + 1;
         }
+    }
+
+    /// @param parts copied, so that nothing is kept alive by them, unless they are an older block as a whole
+    static NameBlock of(List<FolderNames> parts) {
+        NameBlock known = parts.isEmpty() ? null : parts.getFirst().block();
+        return known != null && known.folders.equals(parts) ? known : new NameBlock(parts);
     }
 
     long id(int place) {

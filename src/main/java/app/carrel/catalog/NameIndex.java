@@ -74,7 +74,7 @@ final class NameIndex {
                     .map(text -> text.getBytes(StandardCharsets.UTF_8))
                     .mapToLong(text -> Signature.of(text, 0, text.length))
                     .toArray();
-            names = new NameBlock(
+            names = NameBlock.of(
                     all.stream().flatMap(course -> course.names().stream()).toList());
             ends = new int[all.size()];
             int end = 0;

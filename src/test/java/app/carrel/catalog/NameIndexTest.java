@@ -73,6 +73,26 @@ class NameIndexTest {
     }
 
     @Test
+    void a_newer_index_keeps_the_parts_in_which_nothing_has_changed() {
+        List<Row> folders = new ArrayList<>(List.of(FOLDERS.get(0), FOLDERS.get(1)));
+        Map<Long, FolderNames> names = new HashMap<>();
+        for (long course = 100; course < 1_100; course++) {
+            folders.add(new Row(course, 2L, 2, "Course " + course, 1, 0));
+            names.put(course, names(course, "lesson.mp4"));
+        }
+        Map<Long, FolderNames> known = NameIndexPlan.index(folders, names).byFolder();
+        Map<Long, FolderNames> changed = new HashMap<>(known);
+        changed.put(102L, names(102, "exercise.pdf", "lesson.mp4"));
+
+        NameIndex newer = NameIndexPlan.index(folders, changed);
+
+        assertThat(newer.byFolder().get(1_099L)).isSameAs(known.get(1_099L));
+        assertThat(newer.find(List.of("exercise"), 9).materials()).containsExactly(1_020L);
+        assertThat(newer.find(List.of("lesson"), 4))
+                .isEqualTo(new Matches(List.of(1_000L, 1_010L, 1_021L, 1_030L), 1_000));
+    }
+
+    @Test
     void rows_that_point_at_each_other_do_no_harm() {
         List<Row> loop =
                 List.of(new Row(1, null, 0, "", 1, 0), new Row(2, 3L, 1, "a", 1, 0), new Row(3, 2L, 2, "b", 1, 0));
