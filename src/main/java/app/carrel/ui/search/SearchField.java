@@ -7,6 +7,7 @@ import atlantafx.base.controls.CustomTextField;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /// The field for what is searched; arrow keys and Enter in it are for what was found.
 public final class SearchField extends CustomTextField {
@@ -34,15 +35,24 @@ public final class SearchField extends CustomTextField {
         textProperty().bindBidirectional(model.textProperty());
         focusedProperty().subscribe(focused -> {
             if (focused) {
-                model.resume();
+                model.warmUp();
             }
         });
+        // The keyboard also comes here by itself, when a button that had it cannot be pressed any more.
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.resume());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// Takes the keyboard, with what is typed to be typed over, and shows again what was found.
+    public void turnTo() {
+        requestFocus();
+        selectAll();
+        model.resume();
     }
 
     private void onKey(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN -> model.move(1);
+            case DOWN -> down();
             case UP -> model.move(-1);
             case PAGE_DOWN -> model.move(PAGE);
             case PAGE_UP -> model.move(-PAGE);
@@ -53,6 +63,14 @@ public final class SearchField extends CustomTextField {
             }
         }
         event.consume();
+    }
+
+    private void down() {
+        if (model.openProperty().get()) {
+            model.move(1);
+        } else {
+            model.resume();
+        }
     }
 
     /// Once: what was found goes; twice: what was typed.

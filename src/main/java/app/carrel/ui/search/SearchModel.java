@@ -96,9 +96,13 @@ public final class SearchModel {
 
     // Commands
 
+    /// Has the names read, because something will be searched soon.
+    void warmUp() {
+        warmUp.run();
+    }
+
     /// Shows again what was found, where something is typed.
     void resume() {
-        warmUp.run();
         open.set(!text.get().isBlank());
         if (open.get()) {
             search();

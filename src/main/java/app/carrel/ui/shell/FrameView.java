@@ -100,8 +100,7 @@ final class FrameView extends FramedPage {
 
     /// Gives the search the keyboard, and what is typed to be typed over.
     void turnToSearch() {
-        searchField.requestFocus();
-        searchField.selectAll();
+        searchField.turnTo();
     }
 
     /// Shows which keys there are, or hides them again.

@@ -82,6 +82,21 @@ class SearchInTheWindowTest {
         Fx.until("empty", () -> field().getText().isEmpty());
     }
 
+    @Test
+    void whatWasFoundDoesNotComeBackByItselfWithTheKeyboard() {
+        robot.write("joins");
+        Fx.until("found", () -> results().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        Fx.until("gone", () -> !results().isVisible());
+
+        OnFx.run(() -> use.scanButton().requestFocus());
+        OnFx.run(() -> field().requestFocus());
+        assertThat(OnFx.get(() -> results().isVisible())).isFalse();
+
+        robot.type(KeyCode.DOWN);
+        Fx.until("back", () -> results().isVisible());
+    }
+
     private Node results() {
         return robot.lookup(".search-results").query();
     }
