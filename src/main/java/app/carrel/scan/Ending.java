@@ -31,9 +31,13 @@ record Ending(
     /// @param root   its state when the scan began
     /// @param writer has written everything that it was given
     Fates find(Losses losses, ScanScope scope, RootState root, CatalogWriter writer) {
-        for (KnownFolder folder : vanished()) {
+        for (int row : vanished()) {
             pulse.beat();
-            losses.noteVanished(folder, database.select(connection -> ScanRows.materials(connection, folder.id())));
+            KnownFolder folder = known.folder(row);
+            losses.noteVanished(
+                    folder,
+                    database.select(connection -> ScanRows.materials(connection, folder.id())),
+                    isDisplaced(row));
         }
         boolean hasNew = writer.nextMaterialId() > writer.firstMaterialId();
         if (hasNew || losses.found().size() > 0 || root.walkedMicros() == 0) {
@@ -81,12 +85,12 @@ record Ending(
         return new ScanResult(scope, counts, closing);
     }
 
-    private List<KnownFolder> vanished() {
-        List<KnownFolder> vanished = new ArrayList<>();
+    private List<Integer> vanished() {
+        List<Integer> vanished = new ArrayList<>();
         for (int row = 0; row < known.size(); row++) {
             pulse.beat();
             if (known.folder(row).present() && hasVanished(row)) {
-                vanished.add(known.folder(row));
+                vanished.add(row);
             }
         }
         return vanished;
@@ -106,6 +110,17 @@ record Ending(
             at = known.parent(at);
         }
         return at != KnownFolders.NONE && !notWholly.get(at);
+    }
+
+    /// Whether another folder came to where this one was, or one that it was in: there is nothing to wait for then, and
+    /// the guard has no say.
+    private boolean isDisplaced(int row) {
+        for (int at = row; at != KnownFolders.NONE && !identity.isClaimed(at); at = known.parent(at)) {
+            if (identity.isDisplaced(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPassedOver(int row) {

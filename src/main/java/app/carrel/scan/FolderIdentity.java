@@ -30,6 +30,11 @@ final class FolderIdentity {
     private final Map<Integer, FolderNode> replaced = new HashMap<>();
 
     private final List<FolderPlace> newPlaces = new ArrayList<>();
+    /// Where folders have moved to.
+    private final Set<Place> goals = new HashSet<>();
+
+    /// @param parent the row of the folder it is in
+    private record Place(int parent, String key) {}
 
     /// What a folder's row says about where it is, once the scan has ended.
     ///
@@ -79,6 +84,11 @@ final class FolderIdentity {
 
     boolean isClaimed(int row) {
         return claimed.get(row);
+    }
+
+    /// Whether a folder that was found nowhere has another one at its place, which came from elsewhere.
+    boolean isDisplaced(int row) {
+        return !claimed.get(row) && goals.contains(new Place(known.parent(row), known.key(row)));
     }
 
     /// The rows whose place, depth or number changes: those of folders that were not seen too, where the one they are
@@ -139,6 +149,10 @@ final class FolderIdentity {
         long fileKey = listing.own().fileKey();
         if (moved) {
             replaced.put(row, folder);
+            FolderNode parent = folder.parent();
+            goals.add(new Place(
+                    parent == null ? KnownFolders.NONE : parent.row(),
+                    folder.name().key()));
         }
         if (moved
                 || known.depth(row) != folder.depth()

@@ -86,6 +86,30 @@ class MovedFoldersTest extends MovingCourses {
     }
 
     @Test
+    void a_folder_in_the_place_of_a_deleted_one_stands_there_alone_however_much_is_gone() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            write("A/Old/Part/" + i + ".mp4");
+        }
+        write("A/New/Part/1.mp4", "another");
+        write("A/kept.mp4");
+        room.scan(root);
+        long kept = id("A/New/Part/1.mp4");
+        for (int i = 0; i < 60; i++) {
+            Files.delete(root.resolve("A/Old/Part/" + i + ".mp4"));
+        }
+        Files.delete(root.resolve("A/Old/Part"));
+        Files.delete(root.resolve("A/Old"));
+
+        move("A/New", "A/Old");
+
+        assertThat(scan()).isEqualTo(counts(0, 0, 1, 60, 1));
+        assertThat(id("A/Old/Part/1.mp4")).isEqualTo(kept);
+        assertThat(room.column("SELECT COUNT(*) FROM folder WHERE name = 'Old' AND missing_scan_id IS NULL"))
+                .containsExactly("1");
+        assertSettled();
+    }
+
+    @Test
     void a_chain_of_renamed_folders_is_followed() throws Exception {
         write("A/a/one.mp4");
         write("A/b/two.mp4");
