@@ -55,10 +55,10 @@ record Closing(
         for (FolderPlace place : places) {
             rows.place(place);
         }
-        Losses losses = fates.losses();
-        // Two folders must never stand at one place.
-        for (long folder : withheld ? losses.displaced() : losses.vanished()) {
-            rows.vanish(folder);
+        if (!withheld) {
+            for (long folder : fates.losses().vanished()) {
+                rows.vanish(folder);
+            }
         }
         rows.settle(root.apply(lastMaterial));
         rows.flush();

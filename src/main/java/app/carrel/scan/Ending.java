@@ -37,7 +37,7 @@ record Ending(
             losses.noteVanished(
                     folder,
                     database.select(connection -> ScanRows.materials(connection, folder.id())),
-                    isDisplaced(row));
+                    identity.successors().namesAt(row));
         }
         boolean hasNew = writer.nextMaterialId() > writer.firstMaterialId();
         if (hasNew || losses.found().size() > 0 || root.walkedMicros() == 0) {
@@ -110,17 +110,6 @@ record Ending(
             at = known.parent(at);
         }
         return at != KnownFolders.NONE && !notWholly.get(at);
-    }
-
-    /// Whether another folder came to where this one was, or one that it was in: there is nothing to wait for then, and
-    /// the guard has no say.
-    private boolean isDisplaced(int row) {
-        for (int at = row; at != KnownFolders.NONE && !identity.isClaimed(at); at = known.parent(at)) {
-            if (identity.isDisplaced(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isPassedOver(int row) {

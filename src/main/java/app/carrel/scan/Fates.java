@@ -13,8 +13,7 @@ final class Fates {
         STAYED,
         /// It was missing, and its file is back at its place, where another row that is missing stood since.
         RETURNED,
-        /// Its file is not there any more, and another that is known stands at its place, or another folder at its
-        /// folder's.
+        /// Its file is not there any more, and another that is known stands at its place.
         REPLACED,
         /// Its file is not there any more.
         GONE,
@@ -64,7 +63,7 @@ final class Fates {
         }
         FileFacts facts = losses.lost();
         boolean merged = facts.id(lost) > settledId && claimedFiles.contains(facts.fileHash(lost));
-        return merged ? Fate.MERGED : place >= 0 || losses.isInDisplaced(lost) ? Fate.REPLACED : Fate.GONE;
+        return merged ? Fate.MERGED : place >= 0 || losses.isSucceeded(lost) ? Fate.REPLACED : Fate.GONE;
     }
 
     private boolean isHome(int lost, int goal) {

@@ -30,11 +30,7 @@ final class FolderIdentity {
     private final Map<Integer, FolderNode> replaced = new HashMap<>();
 
     private final List<FolderPlace> newPlaces = new ArrayList<>();
-    /// Where folders have moved to.
-    private final Set<Place> goals = new HashSet<>();
-
-    /// @param parent the row of the folder it is in
-    private record Place(int parent, String key) {}
+    private final Successors successors;
 
     /// What a folder's row says about where it is, once the scan has ended.
     ///
@@ -46,6 +42,7 @@ final class FolderIdentity {
         this.known = known;
         this.rows = rows;
         this.oldPlaces = oldPlaces;
+        successors = new Successors(known, rows);
     }
 
     /// The row of the folder of `listing`, which is then taken and no other folder's any more.
@@ -63,6 +60,7 @@ final class FolderIdentity {
             int from = movedFrom(listing, place);
             row = from == KnownFolders.NONE ? place : from;
         }
+        successors.note(listing, row);
         boolean parentMoved = parent != null && parent.moved();
         if (row == KnownFolders.NONE) {
             folder.is(row, 0, parentMoved);
@@ -86,9 +84,9 @@ final class FolderIdentity {
         return claimed.get(row);
     }
 
-    /// Whether a folder that was found nowhere has another one at its place, which came from elsewhere.
-    boolean isDisplaced(int row) {
-        return !claimed.get(row) && goals.contains(new Place(known.parent(row), known.key(row)));
+    /// What stands at the places of folders that were not found. To be asked once the walk is over.
+    Successors successors() {
+        return successors;
     }
 
     /// The rows whose place, depth or number changes: those of folders that were not seen too, where the one they are
@@ -149,10 +147,6 @@ final class FolderIdentity {
         long fileKey = listing.own().fileKey();
         if (moved) {
             replaced.put(row, folder);
-            FolderNode parent = folder.parent();
-            goals.add(new Place(
-                    parent == null ? KnownFolders.NONE : parent.row(),
-                    folder.name().key()));
         }
         if (moved
                 || known.depth(row) != folder.depth()

@@ -1,6 +1,8 @@
 package app.carrel.scan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The folders of a root as the catalogue knew them when the scan began, as columns: a row is a number from 0 on.
 ///
@@ -158,6 +160,18 @@ final class KnownFolders {
             }
         }
         return best;
+    }
+
+    /// The present rows of folders `key` in the folder `parent`: none, one, or more where what is gone was withheld.
+    List<Integer> presentAt(int parent, String key) {
+        List<Integer> present = List.of();
+        for (int row : parent == NONE ? new int[0] : places.rows(placeHash(parent, key))) {
+            if (folders[row].present() && parents[row] == parent && keys[row].equals(key)) {
+                present = present.isEmpty() ? new ArrayList<>() : present;
+                present.add(row);
+            }
+        }
+        return present;
     }
 
     private boolean isBetter(int row, int best) {

@@ -22,9 +22,8 @@ final class Losses {
     private final FileFacts lost = new FileFacts();
     private final FileFacts found = new FileFacts();
     private final List<Long> vanished = new ArrayList<>();
-    private final List<Long> displaced = new ArrayList<>();
-    private final BitSet inDisplaced = new BitSet();
     private final BitSet inMoved = new BitSet();
+    private final BitSet succeeded = new BitSet();
     private final BitSet present = new BitSet();
     private final Map<Long, FolderState> states = new HashMap<>();
     private final Map<Long, Long> times = new HashMap<>();
@@ -73,19 +72,17 @@ final class Losses {
 
     /// Takes a folder that is gone with all its materials.
     ///
-    /// @param isDisplaced whether another folder stands where it was, or one that it was in
-    void noteVanished(KnownFolder folder, List<KnownMaterial> rows, boolean isDisplaced) {
+    /// @param namesNow the hashes of the names in the folder that stands there now
+    void noteVanished(KnownFolder folder, List<KnownMaterial> rows, Set<Long> namesNow) {
         FolderState state = new FolderState(
                 folder.modifiedMicros(), folder.fingerprint(), folder.materials(), folder.missing(), folder.bytes());
         states.put(folder.id(), state);
         times.put(folder.id(), folder.modifiedMicros());
         vanished.add(folder.id());
-        int first = lost.size();
-        rows.stream().filter(KnownMaterial::present).forEach(row -> lose(row, folder.id(), NONE));
-        if (isDisplaced) {
-            displaced.add(folder.id());
-            inDisplaced.set(first, lost.size());
-        }
+        rows.stream().filter(KnownMaterial::present).forEach(row -> {
+            succeeded.set(lost.size(), namesNow.contains(Fingerprint.ofName(row.key())));
+            lose(row, folder.id(), NONE);
+        });
     }
 
     /// Takes a row that is missing since an earlier scan, of this root or another.
@@ -167,14 +164,9 @@ final class Losses {
         return lost.link(at);
     }
 
-    /// Whether another folder stands where that of lost row `at` was: whatever is there now, it is not that row's file.
-    boolean isInDisplaced(int at) {
-        return inDisplaced.get(at);
-    }
-
-    /// The ids of those of the [#vanished] folders at whose place another one stands.
-    List<Long> displaced() {
-        return displaced;
+    /// Whether a file of lost row `at`'s name stands where it was, in another folder that has come there.
+    boolean isSucceeded(int at) {
+        return succeeded.get(at);
     }
 
     /// The ids of the folders that are gone.
