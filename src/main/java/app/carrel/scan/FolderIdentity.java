@@ -42,7 +42,7 @@ final class FolderIdentity {
         this.known = known;
         this.rows = rows;
         this.oldPlaces = oldPlaces;
-        successors = new Successors(known, rows);
+        successors = new Successors(known, rows, claimed);
     }
 
     /// The row of the folder of `listing`, which is then taken and no other folder's any more.

@@ -111,6 +111,26 @@ class MovedFoldersTest extends MovingCourses {
     }
 
     @Test
+    void what_is_gone_from_a_folder_that_moved_is_withheld_although_another_one_took_that_ones_place()
+            throws Exception {
+        for (int i = 0; i < 60; i++) {
+            write("A/Old/Part/" + i + ".mp4");
+        }
+        write("A/Old/kept.mp4");
+        write("A/New/Part/1.mp4", "another");
+        room.scan(root);
+        for (int i = 0; i < 60; i++) {
+            Files.delete(root.resolve("A/Old/Part/" + i + ".mp4"));
+        }
+        Files.delete(root.resolve("A/Old/Part"));
+
+        move("A/Old", "A/Elsewhere");
+        move("A/New", "A/Old");
+
+        assertThat(scan()).isEqualTo(new ScanSummary(0, 0, 0, 0, 2, 0, 60, 0, 0));
+    }
+
+    @Test
     void a_chain_of_renamed_folders_is_followed() throws Exception {
         write("A/a/one.mp4");
         write("A/b/two.mp4");
