@@ -3,10 +3,7 @@ package app.carrel.ui;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
-import javafx.stage.Window;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
@@ -24,17 +21,6 @@ public final class Fx implements BeforeAllCallback {
     /// `state` names what was waited for when it never does.
     public static void until(String state, BooleanSupplier holds) {
         await(state).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> OnFx.get(holds::getAsBoolean));
-        OnFx.run(Fx::layOut);
-    }
-
-    /// What the next pulse would do: nodes that have just come stand nowhere yet.
-    private static void layOut() {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            Scene scene = window.getScene();
-            if (scene != null) {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-            }
-        }
+        OnFx.run(OnFx::layOut);
     }
 }
