@@ -90,8 +90,7 @@ final class FolderIdentity {
     }
 
     /// The rows whose place, depth or number changes: those of folders that were not seen too, where the one they are
-    /// in
-    /// has come to another depth. To be asked once the walk is over.
+    /// in has come to another depth. To be asked once the walk is over.
     List<FolderPlace> newPlaces() {
         List<FolderPlace> all = new ArrayList<>(newPlaces);
         for (int at = 0; at < all.size(); at++) {

@@ -10,8 +10,7 @@ import java.util.List;
 import org.awaitility.core.ConditionTimeoutException;
 
 /// What ten rescans with 1 % changed each leave in the database file: as they leave it, and after a window has stood
-/// idle
-/// over it.
+/// idle over it.
 record CompactionFigures(BenchOptions options, Trees trees) {
     private static final int RESCANS = 10;
     /// A window waits for half a minute, twice at most, before it compacts.

@@ -97,8 +97,7 @@ public final class FxLatency implements AutoCloseable {
     }
 
     /// How long the FX thread itself was at work in the longest of [#heldByAction]: without what it waited for a
-    /// processor, for
-    /// the picture before or for the heap.
+    /// processor, for the picture before or for the heap.
     public Figures busyByAction() {
         return Figures.of(longestByAction().stream().map(Hold::busy).toList());
     }
