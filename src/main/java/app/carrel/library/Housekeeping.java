@@ -7,6 +7,7 @@ import app.carrel.scan.Forgetting;
 import app.carrel.scan.Roots;
 import app.carrel.scan.WithheldScans;
 import app.carrel.store.Database;
+import app.carrel.store.DatabaseException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -69,13 +70,18 @@ public final class Housekeeping implements Withheld {
         };
     }
 
-    /// Makes last what was removed or forgotten before this start. A root that cannot be forgotten now stays hidden.
+    /// Makes last what was removed or forgotten before this start. A root that cannot be forgotten now stays hidden,
+    /// and all of it where the catalogue is closed meanwhile: the next start does it.
     public void clearUp() {
-        forgetting.finish();
-        for (long root : roots.hidden()) {
-            if (!(roots.remove(root) instanceof Roots.Outcome.Done)) {
-                LOG.info("A removed root stays hidden until the next start");
+        try {
+            forgetting.finish();
+            for (long root : roots.hidden()) {
+                if (!(roots.remove(root) instanceof Roots.Outcome.Done)) {
+                    LOG.info("A removed root stays hidden until the next start");
+                }
             }
+        } catch (DatabaseException e) {
+            LOG.info("What was removed is forgotten at the next start", e);
         }
     }
 

@@ -92,7 +92,7 @@ final class CatalogWriter {
     void write(FolderChanges changes, ScanSummary summary, int percent) {
         FolderNode folder = changes.listing().folder();
         if (changes.isNew()) {
-            folder.is(KnownFolders.NONE, nextFolderId++, folder.moved());
+            folder.gets(nextFolderId++);
         }
         if (changes.rows() > 0) {
             batch.add(new Entry(changes, nextMaterialId));
@@ -173,7 +173,7 @@ final class CatalogWriter {
         } else {
             insert.setLong(8, parent.id());
         }
-        insert.setInt(9, folder.depth());
+        insert.setInt(9, folder.rowDepth());
         insert.setString(10, folder.name().text());
         insert.setString(11, folder.name().raw());
         insert.setLong(12, entry.changes().listing().own().fileKey());

@@ -35,7 +35,11 @@ final class FolderIdentity {
     /// What a folder's row says about where it is, once the scan has ended.
     ///
     /// @param moved whether it, and not only a folder that it is in, was elsewhere
-    record FolderPlace(long id, FolderNode folder, long fileKey, boolean moved) {}
+    record FolderPlace(FolderNode folder, long fileKey, boolean moved) {
+        long id() {
+            return folder.id();
+        }
+    }
 
     /// @param rows gives the rows of a folder's materials
     FolderIdentity(KnownFolders known, LongFunction<List<KnownMaterial>> rows, OldPlaces oldPlaces) {
@@ -63,21 +67,32 @@ final class FolderIdentity {
         successors.note(listing, row);
         boolean parentMoved = parent != null && parent.moved();
         if (row == KnownFolders.NONE) {
-            folder.is(row, 0, parentMoved);
+            folder.isNew(parentMoved);
+            note(listing, folder.depth() != folder.rowDepth(), false);
             return null;
         }
         claimed.set(row);
         boolean moved = known.parent(row) != (parent == null ? KnownFolders.NONE : parent.row())
                 || !known.key(row).equals(folder.name().key());
-        folder.is(row, known.folder(row).id(), moved || parentMoved);
-        note(row, listing, moved);
-        return known.folder(row);
+        KnownFolder found = known.folder(row);
+        folder.is(row, found.id(), known.depth(row), moved || parentMoved);
+        if (moved) {
+            replaced.put(row, folder);
+        }
+        long fileKey = listing.own().fileKey();
+        boolean renumbered = fileKey != 0 && fileKey != found.fileKey();
+        note(listing, moved || renumbered || folder.depth() != folder.rowDepth(), moved);
+        return found;
     }
 
     /// Takes note of a folder on the way to where the scan starts, which is not looked at.
     void passThrough(FolderNode folder) {
         int row = placeOf(folder, folder.parent());
-        folder.is(row, row == KnownFolders.NONE ? 0 : known.folder(row).id(), false);
+        if (row == KnownFolders.NONE) {
+            folder.isNew(false);
+        } else {
+            folder.is(row, known.folder(row).id(), known.depth(row), false);
+        }
     }
 
     boolean isClaimed(int row) {
@@ -89,8 +104,9 @@ final class FolderIdentity {
         return successors;
     }
 
-    /// The rows whose place, depth or number changes: those of folders that were not seen too, where the one they are
-    /// in has come to another depth. To be asked once the walk is over.
+    /// The rows whose place, depth or number changes. Those of new folders too, which were written as deep as
+    /// the rows above them were then; and those of folders that were not seen, where the one they are in has
+    /// come to another depth. To be asked once the walk is over.
     List<FolderPlace> newPlaces() {
         List<FolderPlace> all = new ArrayList<>(newPlaces);
         for (int at = 0; at < all.size(); at++) {
@@ -100,16 +116,17 @@ final class FolderIdentity {
     }
 
     private void addUnseen(FolderPlace outer, List<FolderPlace> all) {
-        int row = known.rowOf(outer.id());
-        if (known.depth(row) == outer.folder().depth()) {
+        int row = outer.folder().row();
+        if (row == KnownFolders.NONE
+                || outer.folder().rowDepth() == outer.folder().depth()) {
             return;
         }
         for (int at = known.firstChild(row); at != KnownFolders.NONE; at = known.nextSibling(at)) {
             if (!claimed.get(at)) {
                 KnownFolder folder = known.folder(at);
                 FolderNode node = outer.folder().child(DiskName.ofKey(known.key(at)), 0, at, true);
-                node.is(at, folder.id(), false);
-                all.add(new FolderPlace(folder.id(), node, folder.fileKey(), false));
+                node.is(at, folder.id(), known.depth(at), false);
+                all.add(new FolderPlace(node, folder.fileKey(), false));
             }
         }
     }
@@ -141,16 +158,9 @@ final class FolderIdentity {
         return row == KnownFolders.NONE || claimed.get(row) ? KnownFolders.NONE : row;
     }
 
-    private void note(int row, Listing listing, boolean moved) {
-        FolderNode folder = listing.folder();
-        long fileKey = listing.own().fileKey();
-        if (moved) {
-            replaced.put(row, folder);
-        }
-        if (moved
-                || known.depth(row) != folder.depth()
-                || (fileKey != 0 && fileKey != known.folder(row).fileKey())) {
-            newPlaces.add(new FolderPlace(known.folder(row).id(), folder, fileKey, moved));
+    private void note(Listing listing, boolean differs, boolean moved) {
+        if (differs) {
+            newPlaces.add(new FolderPlace(listing.folder(), listing.own().fileKey(), moved));
         }
     }
 

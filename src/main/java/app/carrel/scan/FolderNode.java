@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder on the way of a walk, linked to its parents.
 ///
-/// Made by walkers and handed on through their queue; what [#is] sets belongs to the scan's own thread, which sets it
-/// before it comes to any folder below.
+/// Made by walkers and handed on through their queue; which folder of the catalogue it is belongs to the scan's own
+/// thread, which settles it before it comes to any folder below.
 final class FolderNode {
     private final @Nullable FolderNode parent;
     private final DiskName name;
@@ -18,6 +18,7 @@ final class FolderNode {
     private final boolean fromMemory;
     private int row = KnownFolders.NONE;
     private long id;
+    private int rowDepth;
     private boolean moved;
 
     private FolderNode(
@@ -88,14 +89,28 @@ final class FolderNode {
         return fromMemory;
     }
 
-    /// Sets which folder of the catalogue this is.
+    /// Makes it one of the folders that are known.
     ///
-    /// @param row   its known row; [KnownFolders#NONE] for a new one
-    /// @param moved whether it, or a folder that it is in, was known at another place
-    void is(int row, long id, boolean moved) {
+    /// @param rowDepth what its row says of its depth
+    /// @param moved    whether it, or a folder that it is in, was known at another place
+    void is(int row, long id, int rowDepth, boolean moved) {
         this.row = row;
         this.id = id;
+        this.rowDepth = rowDepth;
         this.moved = moved;
+    }
+
+    /// Makes it one that is not known.
+    ///
+    /// @param moved whether a folder that it is in was known at another place
+    void isNew(boolean moved) {
+        this.rowDepth = parent == null ? 0 : parent.rowDepth + 1;
+        this.moved = moved;
+    }
+
+    /// Gives a new folder the id of its row.
+    void gets(long newId) {
+        id = newId;
     }
 
     int row() {
@@ -104,6 +119,11 @@ final class FolderNode {
 
     long id() {
         return id;
+    }
+
+    /// Its depth by the rows as they are until the scan ends: where a folder above has moved, another than [#depth].
+    int rowDepth() {
+        return rowDepth;
     }
 
     boolean moved() {

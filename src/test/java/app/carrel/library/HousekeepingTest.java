@@ -2,6 +2,7 @@ package app.carrel.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import app.carrel.catalog.SearchPage;
 import app.carrel.library.wire.RootView;
@@ -119,6 +120,14 @@ class HousekeepingTest {
         rooms.housekeeping().clearUp();
 
         assertThat(rooms.housekeeping().bringMaterialsBack()).isZero();
+    }
+
+    @Test
+    void what_is_closed_before_it_was_forgotten_waits_for_the_next_start() {
+        rooms.housekeeping().hideRoot(root());
+        rooms.close();
+
+        assertThatNoException().isThrownBy(() -> rooms.housekeeping().clearUp());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,33 @@ class FaultyScanTest {
                 .satisfies(problem -> assertThat(problem.path()).isEqualTo(section.toString()));
         assertThat(room.missing()).isEmpty();
         assertThat(room.present()).hasSize(15);
+    }
+
+    @Test
+    void a_drive_that_is_lost_at_the_end_leaves_figures_that_agree_below_a_folder_that_had_moved() throws IOException {
+        Path moved = Files.createDirectories(real.resolve("A/Deeper/Yet")).resolve("SQL");
+        Files.move(real.resolve("A/SQL"), moved);
+        Files.writeString(Files.createDirectories(moved.resolve("New/Newer")).resolve("6.mp4"), "6");
+        Files.delete(real.resolve("C/Chess/1 - Basics/1.mp4"));
+        AtomicBoolean walked = new AtomicBoolean();
+        files.misbehave((access, met) -> {
+            if (access == Access.LIST && !met.equals(real)) {
+                walked.set(true);
+            } else if (access == Access.LIST && walked.get()) {
+                throw new NoSuchFileException(met.toString());
+            }
+        });
+
+        ScanRecord scan = room.scan(root);
+
+        assertThat(scan.errorMessage()).contains("was lost during the scan");
+        assertThat(room.present()).hasSize(16);
+        CatalogueState.of(room).assertFiguresAgree();
+        files.misbehave((_, _) -> {});
+        assertThat(room.scan(root).summary().filesMoved()).isEqualTo(6);
+        CatalogueState after = CatalogueState.of(room);
+        after.assertFiguresAgree();
+        assertThat(after.placeOf(after.folderAt("A/Deeper/Yet/SQL/New/Newer"))).isEqualTo("A/Deeper/Yet/SQL/New/Newer");
     }
 
     @Test
