@@ -11,6 +11,7 @@ import app.carrel.library.wire.StatusView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FileOpener;
 import app.carrel.ui.Messages;
+import app.carrel.ui.Navigator;
 import app.carrel.ui.Page.Crumb;
 import app.carrel.ui.control.RefusalWords;
 import app.carrel.ui.control.Words;
@@ -20,6 +21,7 @@ import app.carrel.ui.fx.ScanService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,7 @@ public final class ActivityModel {
     private final Library library;
     private final Withheld withheld;
     private final ScanService scans;
+    private final Optional<Navigator> navigator;
     private final Messages messages;
     private final Words words;
     private final ScanWords scanWords;
@@ -61,12 +64,20 @@ public final class ActivityModel {
     private long sampled;
 
     /// @param withheld what there is to decide about
-    /// @param opener   shows places in the file manager
+    /// @param opener    shows places in the file manager
+    /// @param navigator empty where there is no other page to go to
     public ActivityModel(
-            Library library, Withheld withheld, ScanService scans, FileOpener opener, Messages messages, Words words) {
+            Library library,
+            Withheld withheld,
+            ScanService scans,
+            FileOpener opener,
+            Optional<Navigator> navigator,
+            Messages messages,
+            Words words) {
         this.library = library;
         this.withheld = withheld;
         this.scans = scans;
+        this.navigator = navigator;
         this.messages = messages;
         this.words = words;
         scanWords = new ScanWords(messages, words);
@@ -179,6 +190,16 @@ public final class ActivityModel {
     /// Scans once more what that scan was to scan.
     public void again(ScanView scan) {
         scans.scan(ScanRequest.of(Path.of(scan.rootPath())));
+    }
+
+    /// Whether there is a shelf to go to.
+    boolean hasShelf() {
+        return navigator.isPresent();
+    }
+
+    /// Goes to what was found.
+    void showShelf() {
+        navigator.ifPresent(to -> to.goTo(new Destination.Shelf()));
     }
 
     /// Shows the place of a finding in the file manager.

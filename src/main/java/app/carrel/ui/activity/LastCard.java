@@ -39,6 +39,7 @@ final class LastCard extends VBox {
     private final Button scan = new Button();
     private final MenuButton choose = new MenuButton();
     private final Button again = new Button();
+    private final Button shelf = new Button();
 
     LastCard(ActivityModel model, Messages messages, Words words) {
         this.model = model;
@@ -72,12 +73,17 @@ final class LastCard extends VBox {
         again.setId("try-again");
         again.setText(messages.get("activity.again"));
         again.getStyleClass().add("primary");
+        shelf.setId("to-shelf");
+        shelf.setText(messages.get("activity.shelf"));
+        shelf.setMinWidth(USE_PREF_SIZE);
+        shelf.setOnAction(event -> model.showShelf());
+        shelf.managedProperty().bind(shelf.visibleProperty());
         for (Region button : List.of(scan, choose, again)) {
             button.setMinWidth(USE_PREF_SIZE);
             button.managedProperty().bind(button.visibleProperty());
             button.disableProperty().bind(model.scanningProperty());
         }
-        HBox buttons = new HBox(8, again, scan, choose);
+        HBox buttons = new HBox(8, shelf, again, scan, choose);
         buttons.setAlignment(Pos.TOP_LEFT);
         return buttons;
     }
@@ -103,6 +109,7 @@ final class LastCard extends VBox {
         boolean failed = last != null && last.outcome() == Outcome.FAILED;
         alert.setVisible(failed);
         again.setVisible(failed);
+        shelf.setVisible(last != null && !failed && model.hasShelf());
         offer();
         tag.setVisible(last != null);
         figures.getChildren().clear();

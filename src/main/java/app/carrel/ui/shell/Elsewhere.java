@@ -12,6 +12,7 @@ import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.fx.HeartbeatService;
 import app.carrel.ui.fx.ScanService;
+import java.util.Optional;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,7 +29,9 @@ final class Elsewhere {
         scans = new ScanService(library);
         heartbeat = new HeartbeatService(library, scans::see);
         ActivityView activity = new ActivityView(
-                new ActivityModel(library, Withheld.NONE, scans, opener, messages, words), messages, words);
+                new ActivityModel(library, Withheld.NONE, scans, opener, Optional.empty(), messages, words),
+                messages,
+                words);
         Notice why = new Notice(Tag.Kind.PLAIN);
         why.setId("busy-elsewhere");
         why.textProperty().set(messages.get("shell.elsewhere"));

@@ -18,6 +18,7 @@ import app.carrel.ui.shelf.ForgetModel;
 import app.carrel.ui.shelf.ShelfModel;
 import app.carrel.ui.shelf.ShelfView;
 import java.util.List;
+import java.util.Optional;
 
 /// The pages of the window, each built once; the one place that knows which page stands at which destination.
 final class Pages {
@@ -47,7 +48,8 @@ final class Pages {
                 messages,
                 words);
         activity = new ActivityView(
-                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, opener, messages, words),
+                new ActivityModel(
+                        rooms.library(), rooms.housekeeping(), scans, opener, Optional.of(navigator), messages, words),
                 messages,
                 words);
         this.preferences = preferences;

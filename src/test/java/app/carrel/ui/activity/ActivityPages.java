@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -43,7 +44,8 @@ public final class ActivityPages {
                     new RootView(2, "/media/usb/Photography", null, null, 1, 0)));
         }
         ScanService scans = new ScanService(library);
-        ActivityModel model = new ActivityModel(library, library, scans, new Opened(), MESSAGES, WORDS);
+        ActivityModel model =
+                new ActivityModel(library, library, scans, new Opened(), Optional.of(_ -> {}), MESSAGES, WORDS);
         ActivityView view = new ActivityView(model, MESSAGES, WORDS);
         view.show(new Destination.Activity());
         HeartbeatService heartbeat = new HeartbeatService(library, scans::see);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,8 @@ class ActivityRealScanTest {
         Words words = new Words(messages, Clock.system(ZoneId.systemDefault()));
         ScanService scans = new ScanService(rooms.library());
         view = new ActivityView(
-                new ActivityModel(rooms.library(), rooms.housekeeping(), scans, new Opened(), messages, words),
+                new ActivityModel(
+                        rooms.library(), rooms.housekeeping(), scans, new Opened(), Optional.empty(), messages, words),
                 messages,
                 words);
         Scene scene = new Scene(view.view(), 1_000, 800);

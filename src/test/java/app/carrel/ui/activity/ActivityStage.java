@@ -14,8 +14,10 @@ import app.carrel.ui.fx.HeartbeatService;
 import app.carrel.ui.fx.ScanService;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -25,6 +27,7 @@ final class ActivityStage {
     private final ScriptedLibrary library;
     private final HeartbeatService heartbeat;
     private final Opened desktop = new Opened();
+    private final List<Destination> visited = new ArrayList<>();
     private final ActivityView view;
 
     /// On the FX thread.
@@ -34,7 +37,10 @@ final class ActivityStage {
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         ScanService scans = new ScanService(library);
         heartbeat = new HeartbeatService(library, scans::see);
-        view = new ActivityView(new ActivityModel(library, library, scans, desktop, messages, words), messages, words);
+        view = new ActivityView(
+                new ActivityModel(library, library, scans, desktop, Optional.of(visited::add), messages, words),
+                messages,
+                words);
         Scene scene = new Scene(view.view(), 1_000, 800);
         new Looks().dress(scene, false);
         stage.setScene(scene);
@@ -47,6 +53,11 @@ final class ActivityStage {
             view.show(new Destination.Activity());
             heartbeat.start();
         });
+    }
+
+    /// The other pages that the person was brought to.
+    List<Destination> visited() {
+        return OnFx.get(() -> List.copyOf(visited));
     }
 
     /// What was shown in the file manager.

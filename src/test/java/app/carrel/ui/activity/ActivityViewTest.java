@@ -8,6 +8,7 @@ import app.carrel.library.Refusal;
 import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.LockView;
 import app.carrel.library.wire.ScanView;
+import app.carrel.ui.Destination;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.SampleCatalog;
 import app.carrel.ui.SampleScans;
@@ -97,6 +98,17 @@ class ActivityViewTest {
 
         library.end(STOPPED);
         eventually(() -> assertThat(shown(robot)).contains("The scan of Courses was stopped"));
+    }
+
+    @Test
+    void from_a_scan_that_has_ended_one_comes_to_the_shelf(FxRobot robot) {
+        library.putEnded(List.of(SampleScans.completed(42, NOW)));
+        page.begin();
+        eventually(() -> assertThat(shown(robot)).contains("Show the shelf"));
+
+        robot.clickOn("#to-shelf");
+
+        assertThat(page.visited()).containsExactly(new Destination.Shelf());
     }
 
     @Test
