@@ -6,7 +6,6 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Notice;
-import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import javafx.beans.binding.Bindings;
@@ -132,9 +131,8 @@ public final class ActivityView implements Page {
         VBox.setVgrow(table, Priority.ALWAYS);
         ScanDetails details = new ScanDetails(model, messages);
         VBox content = new VBox(head, table, details);
-        RoundedClip.of(content, 7);
         StackPane card = new StackPane(content);
-        card.getStyleClass().addAll("card", "history-card");
+        card.getStyleClass().addAll("card", "card-rows", "history-card");
         // As high as what is in it, and no higher than the page: then the table scrolls.
         card.setMaxHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(card, Priority.ALWAYS);

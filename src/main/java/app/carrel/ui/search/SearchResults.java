@@ -5,7 +5,6 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Clips;
 import app.carrel.ui.control.Notice;
-import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.util.List;
@@ -56,9 +55,8 @@ public final class SearchResults extends StackPane {
         Notice failure = new Notice(Tag.Kind.BAD);
         failure.textProperty().bind(model.failureProperty());
         VBox content = new VBox(failure, list, said);
-        RoundedClip.of(content, 7);
         StackPane card = new StackPane(content);
-        card.getStyleClass().addAll("card", "lifted");
+        card.getStyleClass().addAll("card", "card-rows", "lifted");
         card.setMaxHeight(USE_PREF_SIZE);
         getChildren().add(card);
         visibleProperty().bind(model.openProperty());

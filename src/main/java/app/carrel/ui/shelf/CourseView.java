@@ -11,7 +11,6 @@ import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.FlowLine;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
-import app.carrel.ui.control.RoundedClip;
 import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
@@ -159,9 +158,8 @@ public final class CourseView implements Page {
         ColumnCaptions captions = new ColumnCaptions(columns, messages);
         list.alignCaptions(captions);
         VBox content = new VBox(header, captions, list);
-        RoundedClip.of(content, 7);
         StackPane card = new StackPane(content);
-        card.getStyleClass().add("card");
+        card.getStyleClass().addAll("card", "card-rows");
         // As high as its rows, and no higher than the page: then the list scrolls.
         card.setMaxHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(card, Priority.ALWAYS);

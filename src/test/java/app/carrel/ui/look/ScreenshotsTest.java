@@ -183,7 +183,9 @@ class ScreenshotsTest {
                 .match((Node each) -> String.valueOf(each.getAccessibleText()).startsWith("Data Modelling"))
                 .query();
         robot.clickOn(card);
-        Fx.until("materials", () -> robot.lookup("#materials").tryQuery().isPresent());
+        Fx.until(
+                "materials",
+                () -> robot.lookup(".course-cell .list-row").tryQuery().isPresent());
         take("course" + suffix);
     }
 
