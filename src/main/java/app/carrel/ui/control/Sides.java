@@ -17,6 +17,11 @@ public final class Sides extends Region {
     private final ObservableValue<Double> leastLeft;
     private final VPos align;
 
+    /// The width of the last answer, which is good until something in it changes; none is equal to [Double#NaN].
+    private double knownWidth = Double.NaN;
+
+    private double knownHeight;
+
     /// @param leastLeft the width, in pixels for text of the usual size, that the left side needs before the right one
     /// has to give way
     /// @param align     how they stand beside each other
@@ -40,8 +45,23 @@ public final class Sides extends Region {
         return computePrefHeight(width);
     }
 
+    /// Asked several times in each layout, where all text in it would be measured anew.
     @Override
     protected double computePrefHeight(double width) {
+        if (width != knownWidth) {
+            knownHeight = heightAt(width);
+            knownWidth = width;
+        }
+        return knownHeight;
+    }
+
+    @Override
+    public void requestLayout() {
+        knownWidth = Double.NaN;
+        super.requestLayout();
+    }
+
+    private double heightAt(double width) {
         double room = width < 0 ? leastLeft.getValue() + GAP + rightWidth() : roomOf(width);
         double upper = left.prefHeight(leftWidth(room));
         double lower = rightHeight(room);
