@@ -2,8 +2,10 @@ package app.carrel.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,53 +14,87 @@ import picocli.CommandLine.Model.OptionSpec;
 ///
 /// Runs on the thread that calls it, once for each set of arguments.
 public final class CommandLineInterface {
-    private final CommandLine commands;
+    private static final String DATA_DIR = "--data-dir";
+    private static final String COMPLETION = "completion";
+
+    private final Terminal terminal;
+    private final StopRequest stop;
+    private final CarrelCommand carrel;
+    /// In the order of the help.
+    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     public CommandLineInterface(Doors doors, Terminal terminal, StopRequest stop) {
-        CarrelCommand carrel = new CarrelCommand(doors, terminal, stop);
-        commands = new CommandLine(carrel);
-        List.of(
-                        new ScanCommand(carrel),
-                        new StatusCommand(carrel),
-                        new AbortCommand(carrel),
-                        new TasksCommand(carrel),
-                        new HistoryCommand(carrel),
-                        new ProblemsCommand(carrel),
-                        new SearchCommand(carrel),
-                        new CommandLine(new RootsCommand(carrel))
-                                .addSubcommand(new RootsAddCommand(carrel))
-                                .addSubcommand(new RootsMoveCommand(carrel))
-                                .addSubcommand(new RootsRemoveCommand(carrel)),
-                        new RepairCommand(carrel),
-                        new SqlCommand(carrel),
-                        new ServeCommand(carrel),
-                        new ExportCommand(carrel),
-                        new BackupCommand(carrel),
-                        new RestoreCommand(carrel),
-                        new DoctorCommand(carrel),
-                        new TokenCommand(carrel),
-                        new CompletionCommand(carrel))
-                .forEach(commands::addSubcommand);
-        commands.getCommandSpec()
-                .version("carrel " + version())
-                .addOption(OptionSpec.builder("-V", "--version")
-                        .versionHelp(true)
-                        .description("Show the version.")
-                        .build());
-        addHelp(commands);
+        this.terminal = terminal;
+        this.stop = stop;
+        carrel = new CarrelCommand(doors, terminal, stop);
+        commands.put("scan", () -> new ScanCommand(carrel));
+        commands.put("status", () -> new StatusCommand(carrel));
+        commands.put("abort", () -> new AbortCommand(carrel));
+        commands.put("tasks", () -> new TasksCommand(carrel));
+        commands.put("history", () -> new HistoryCommand(carrel));
+        commands.put("problems", () -> new ProblemsCommand(carrel));
+        commands.put("search", () -> new SearchCommand(carrel));
+        commands.put("roots", this::roots);
+        commands.put("repair", () -> new RepairCommand(carrel));
+        commands.put("sql", () -> new SqlCommand(carrel));
+        commands.put("serve", () -> new ServeCommand(carrel));
+        commands.put("export", () -> new ExportCommand(carrel));
+        commands.put("backup", () -> new BackupCommand(carrel));
+        commands.put("restore", () -> new RestoreCommand(carrel));
+        commands.put("doctor", () -> new DoctorCommand(carrel));
+        commands.put("token", () -> new TokenCommand(carrel));
+        commands.put(COMPLETION, () -> new CompletionCommand(carrel));
+    }
+
+    private CommandLine roots() {
+        return new CommandLine(new RootsCommand(carrel))
+                .addSubcommand(new RootsAddCommand(carrel))
+                .addSubcommand(new RootsMoveCommand(carrel))
+                .addSubcommand(new RootsRemoveCommand(carrel));
+    }
+
+    /// Runs what `arguments` say, and returns the exit code of the contract.
+    public int run(String... arguments) {
         Complaints complaints = new Complaints(terminal, stop);
-        commands.setExecutionStrategy(new Patience(stop))
+        return madeFor(arguments)
+                .setExecutionStrategy(new Patience(stop))
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
                 .setExpandAtFiles(false) // "@eaDir" is a name like any other
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(writer(terminal.out()))
-                .setErr(writer(terminal.err()));
+                .setErr(writer(terminal.err()))
+                .execute(arguments);
     }
 
-    /// Runs what `arguments` say, and returns the exit code of the contract.
-    public int run(String... arguments) {
-        return commands.execute(arguments);
+    private CommandLine madeFor(String... arguments) {
+        CommandLine all = new CommandLine(carrel);
+        all.getCommandSpec()
+                .version("carrel " + version())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
+        Optional<String> only = onlyOne(arguments);
+        commands.forEach((name, command) -> {
+            if (only.isEmpty() || only.get().equals(name)) {
+                all.addSubcommand(name, command.get());
+            }
+        });
+        addHelp(all);
+        return all;
+    }
+
+    /// The command that `arguments` begin with: to look into all the others would take the better part of a short
+    /// command's time. Empty where something else may be meant, or all are told of.
+    private Optional<String> onlyOne(String... arguments) {
+        int at = 0;
+        while (at < arguments.length && arguments[at].startsWith(DATA_DIR)) {
+            at += arguments[at].equals(DATA_DIR) ? 2 : 1;
+        }
+        return at < arguments.length && commands.containsKey(arguments[at]) && !arguments[at].equals(COMPLETION)
+                ? Optional.of(arguments[at])
+                : Optional.empty();
     }
 
     private static void addHelp(CommandLine command) {

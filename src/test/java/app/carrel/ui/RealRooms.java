@@ -116,6 +116,11 @@ public final class RealRooms implements AutoCloseable {
         return library.await(library.scan(ScanRequest.of(root)));
     }
 
+    /// What the program begins beside its window.
+    public void warmUp() {
+        database.warmUp();
+    }
+
     @Override
     public void close() {
         tasks.shutdown(PATIENCE, line -> {});

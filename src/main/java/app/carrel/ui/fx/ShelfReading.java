@@ -9,12 +9,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What stands on the shelf as it was last read, for everybody in the window: with a million materials each reading
-/// takes a tenth of a second of a processor that a scan could use. FX thread only.
+/// takes a tenth of a second of a processor that a scan could use. Called on the FX thread only.
 public final class ShelfReading {
     private final Supplier<Shelf> ask;
     private final FxQuery query;
     private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
+
+    /// The same as in the property, for the thread that reads: to compare two of them takes too long for the FX thread.
+    private volatile @Nullable Shelf known;
 
     public ShelfReading(Supplier<Shelf> ask) {
         this(ask, new FxQuery());
@@ -41,17 +44,22 @@ public final class ShelfReading {
 
     /// Reads it anew, because it may have changed.
     public void reload() {
-        query.askAgain(ask, this::accept, _ -> failed.set(true));
+        query.askAgain(this::read, this::accept, _ -> failed.set(true));
     }
 
     public void dispose() {
         query.dispose();
     }
 
+    private Shelf read() {
+        Shelf now = ask.get();
+        Shelf before = known;
+        return before != null && before.equals(now) ? before : now;
+    }
+
     private void accept(Shelf answer) {
         failed.set(false);
-        if (!answer.equals(shelf.get())) {
-            shelf.set(answer);
-        }
+        known = answer;
+        shelf.set(answer);
     }
 }

@@ -52,6 +52,7 @@ class WindowTourTest {
         Path root = SampleTree.make(folder.resolve("Courses"), FILES, 5).root();
         RealRooms rooms = new RealRooms(folder);
         rooms.library().await(rooms.library().scan(ScanRequest.of(root)));
+        rooms.warmUp();
         Window window = new Window(TestProgram.of(rooms), _ -> Optional.empty());
         window.open();
         Fx.until("the shelf", () -> robot.lookup(".course-card").tryQuery().isPresent());
