@@ -24,8 +24,13 @@ public final class Catalog {
 
     /// The whole shelf down to courses; stays quick with a million materials, because only folders are read.
     public Shelf shelf() {
+        return shelf(Shelf.EMPTY);
+    }
+
+    /// The same. Courses and categories that are as they were are the same objects as in `known`.
+    public Shelf shelf(Shelf known) {
         ShelfRows rows = database.select(ShelfRows::read);
-        return ShelfPlan.shelf(rows.roots(), rows.folders());
+        return ShelfPlan.shelf(rows.roots(), rows.folders(), known);
     }
 
     /// How much of each kind every course of `shelf` holds. Only the materials of those courses are read that hold

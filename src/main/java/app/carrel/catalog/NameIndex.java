@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// All names in memory, for search as one types: one pass over them on all processors, no tree and no postings.
 ///
@@ -14,19 +14,37 @@ import java.util.stream.IntStream;
 final class NameIndex {
     private static final int COURSES_IN_A_PART = 500;
 
+    private final FolderTable folders;
     private final List<Part> parts;
 
+    private NameIndex(FolderTable folders, List<Part> parts) {
+        this.folders = folders;
+        this.parts = parts;
+    }
+
+    /// @param folders that the names are of
     /// @param courses in the order of a walk over the shelf
-    NameIndex(List<Course> courses) {
-        parts = IntStream.range(0, Math.ceilDiv(courses.size(), COURSES_IN_A_PART))
-                .map(number -> number * COURSES_IN_A_PART)
-                .mapToObj(from -> new Part(courses.subList(from, Math.min(from + COURSES_IN_A_PART, courses.size()))))
-                .toList();
+    static NameIndex of(FolderTable folders, List<Course> courses) {
+        return new NameIndex(
+                folders,
+                IntStream.range(0, Math.ceilDiv(courses.size(), COURSES_IN_A_PART))
+                        .map(number -> number * COURSES_IN_A_PART)
+                        .mapToObj(from ->
+                                new Part(courses.subList(from, Math.min(from + COURSES_IN_A_PART, courses.size()))))
+                        .toList());
     }
 
     /// @param text  the folded names of category and course
     /// @param names of its folders, in the order of a walk
-    record Course(String text, List<FolderNames> names) {}
+    record Course(String text, List<FolderNames> names) {
+        Course with(FolderTable folders, @Nullable FolderNames[] newNames) {
+            List<FolderNames> now = names.stream()
+                    .map(known -> newNames[folders.tree().rowOf(known.folderId())])
+                    .map(Objects::requireNonNull)
+                    .toList();
+            return now.equals(names) ? this : new Course(text, now);
+        }
+    }
 
     /// @param materials the first matches
     /// @param total     how many there are in all
@@ -53,35 +71,69 @@ final class NameIndex {
                 found.stream().mapToLong(collector -> collector.total).sum());
     }
 
-    /// The names by their folders, to be kept for a newer index where they are still right.
-    Map<Long, FolderNames> byFolder() {
-        return parts.stream()
-                .flatMap(part -> part.names.folders().stream())
-                .collect(Collectors.toMap(FolderNames::folderId, names -> names));
+    /// The names that are still right for newer rows, by row; null where there are none.
+    @Nullable
+    FolderNames[] namesFor(FolderTable newer) {
+        @Nullable FolderNames[] right = new FolderNames[newer.size()];
+        for (Part part : parts) {
+            for (FolderNames names : part.names.folders()) {
+                int row = newer.tree().rowOf(names.folderId());
+                if (row != FolderTree.NONE && newer.state(row) == names.state()) {
+                    right[row] = names;
+                }
+            }
+        }
+        return right;
+    }
+
+    /// The index of newer rows. As long as only files have come and gone, the folders stand in the order that they had,
+    /// and only those parts are made anew in which something has changed.
+    ///
+    /// @param names see [NameIndexPlan#index]
+    NameIndex renewed(FolderTable newer, @Nullable FolderNames[] names) {
+        return newer.isArrangedLike(folders)
+                ? new NameIndex(
+                        newer,
+                        parts.stream().map(part -> part.with(newer, names)).toList())
+                : NameIndexPlan.index(newer, names);
     }
 
     /// Courses that stand next to each other, as many as are worth a thread's while.
     private static final class Part {
-        private final List<String> courses;
+        private final List<Course> courses;
         private final long[] signatures;
         /// Where in the block each course's names end.
         private final int[] ends;
         private final NameBlock names;
 
         Part(List<Course> all) {
-            courses = all.stream().map(Course::text).toList();
-            signatures = courses.stream()
-                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                    .mapToLong(text -> Signature.of(text, 0, text.length))
-                    .toArray();
             names = NameBlock.of(
                     all.stream().flatMap(course -> course.names().stream()).toList());
+            signatures = all.stream()
+                    .map(course -> course.text().getBytes(StandardCharsets.UTF_8))
+                    .mapToLong(text -> Signature.of(text, 0, text.length))
+                    .toArray();
+            courses = new ArrayList<>(all.size());
             ends = new int[all.size()];
             int end = 0;
+            int folder = 0;
             for (int i = 0; i < ends.length; i++) {
-                end += all.get(i).names().stream().mapToInt(FolderNames::size).sum();
+                Course course = all.get(i);
+                int nextFolder = folder + course.names().size();
+                end += course.names().stream().mapToInt(FolderNames::size).sum();
                 ends[i] = end;
+                // As parts of the block: what they were read into goes.
+                courses.add(
+                        new Course(course.text(), List.copyOf(names.folders().subList(folder, nextFolder))));
+                folder = nextFolder;
             }
+        }
+
+        Part with(FolderTable folders, @Nullable FolderNames[] newNames) {
+            List<Course> now = courses.stream()
+                    .map(course -> course.with(folders, newNames))
+                    .toList();
+            return now.equals(courses) ? this : new Part(now);
         }
 
         Collector find(List<Needle> needles, int limit) {
@@ -99,7 +151,7 @@ final class NameIndex {
             List<Needle> open = needles;
             for (Needle needle : needles) {
                 if ((needle.signature() & ~signatures[course]) == 0
-                        && courses.get(course).contains(needle.word())) {
+                        && courses.get(course).text().contains(needle.word())) {
                     open = open.stream().filter(other -> other != needle).toList();
                 }
             }

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,7 +48,7 @@ final class NameSearch {
 
     /// Begins to build the index, unless there is one; returns at once.
     void warmUp() {
-        begin(null, Map.of());
+        begin(null, null);
     }
 
     /// Has the next search begin from nothing, because rows turned out to be others than they were.
@@ -66,12 +65,12 @@ final class NameSearch {
             if (built != null && isGoodEnough(built, now)) {
                 return built.index();
             }
-            begin(at, built == null ? Map.of() : built.index().byFolder());
+            begin(at, built == null ? null : built.index());
         }
     }
 
     /// Unless somebody else has begun since `at`.
-    private void begin(@Nullable CompletableFuture<Built> at, Map<Long, FolderNames> known) {
+    private void begin(@Nullable CompletableFuture<Built> at, @Nullable NameIndex known) {
         CompletableFuture<Built> next = new CompletableFuture<>();
         if (latest.compareAndSet(at, next)) {
             Thread.ofPlatform()
@@ -87,7 +86,7 @@ final class NameSearch {
         return now.equals(built.stamp()) || (stillYoung && now.hasOnlyGrownSince(built.stamp()));
     }
 
-    private void build(CompletableFuture<Built> next, Map<Long, FolderNames> known) {
+    private void build(CompletableFuture<Built> next, @Nullable NameIndex known) {
         long begun = System.nanoTime();
         try {
             Built built = database.select(connection -> {

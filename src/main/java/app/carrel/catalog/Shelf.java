@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 ///
 /// @param roots in natural order of their paths
 public record Shelf(List<ShelfRoot> roots) {
+    /// Of a catalogue without roots.
+    public static final Shelf EMPTY = new Shelf(List.of());
+
     /// A root with its categories in natural order; stand-ins come last.
     public record ShelfRoot(long id, String path, List<Category> categories) {
         public long materials() {

@@ -2,10 +2,15 @@ package app.carrel.catalog;
 
 import app.carrel.catalog.Shelf.ShelfRoot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,81 +20,117 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Pure, for one use on one thread. Rows that make no sense (a parent that is not there, or not above) are left out.
 final class ShelfPlan {
-    private final Map<Long, FolderFacts> folders = new HashMap<>();
-    private final Map<Long, CourseSum> sums = new HashMap<>();
+    private static final int NONE = FolderTree.NONE;
+    private static final int UNKNOWN = -2;
 
-    /// The folder at depth 2 above each deeper folder that was asked for; null where the rows tell none.
-    private final Map<Long, @Nullable FolderFacts> courses = new HashMap<>();
+    private final FolderTable folders;
+    private final Map<Long, Course> knownCourses = new HashMap<>();
+    private final Map<Long, Category> knownCategories = new HashMap<>();
 
-    private ShelfPlan(Collection<FolderFacts> folders) {
-        folders.forEach(folder -> this.folders.put(folder.id(), folder));
+    /// The row of the folder that names the course of each row.
+    private final int[] course;
+
+    private ShelfPlan(FolderTable folders, Shelf known) {
+        this.folders = folders;
+        course = new int[folders.size()];
+        Arrays.fill(course, UNKNOWN);
+        known.categories().forEach(category -> {
+            knownCategories.put(category.folderId(), category);
+            category.courses().forEach(each -> knownCourses.put(each.folderId(), each));
+        });
     }
 
-    /// @param folders in any order
-    static Shelf shelf(Collection<RootFacts> roots, Collection<FolderFacts> folders) {
-        return new ShelfPlan(folders).shelf(roots);
+    /// The shelf of these rows. Courses and categories that are as they were are the same objects as in `known`:
+    /// nobody need compare them, and what was made of them stays.
+    static Shelf shelf(Collection<RootFacts> roots, FolderTable folders, Shelf known) {
+        return new ShelfPlan(folders, known).shelf(roots);
     }
 
     /// What the shelf needs of one root's row.
     record RootFacts(long id, String path) {}
 
     private Shelf shelf(Collection<RootFacts> roots) {
-        for (FolderFacts folder : folders.values()) {
-            FolderFacts course = course(folder);
-            if (course != null) {
-                sums.computeIfAbsent(course.id(), id -> new CourseSum()).add(folder);
-            }
-        }
         Map<Long, List<Category>> categories = categoriesByRoot();
         return new Shelf(NaturalOrder.sorted(roots, RootFacts::path).stream()
                 .map(root -> new ShelfRoot(root.id(), root.path(), categories.getOrDefault(root.id(), List.of())))
                 .toList());
     }
 
-    /// The folder that names the course in which the files of `folder` are, see [Course#folderId].
-    private @Nullable FolderFacts course(FolderFacts folder) {
+    private Map<Long, List<Category>> categoriesByRoot() {
+        Map<Integer, List<Course>> coursesByCategory = new HashMap<>();
+        @Nullable CourseSum[] sums = sums();
+        for (int row = 0; row < sums.length; row++) {
+            int category = folders.depth(row) < CourseSum.COURSE ? row : parent(row);
+            CourseSum sum = sums[row];
+            if (sum != null && category != NONE && sum.holdsFiles()) {
+                Course found = sum.course(folders.facts(row), folders.facts(category));
+                Course known = knownCourses.get(found.folderId());
+                coursesByCategory
+                        .computeIfAbsent(category, _ -> new ArrayList<>())
+                        .add(found.equals(known) ? known : found);
+            }
+        }
+        Map<Long, List<Category>> byRoot = new HashMap<>();
+        coursesByCategory.forEach((row, found) -> byRoot.computeIfAbsent(folders.rootId(row), _ -> new ArrayList<>())
+                .add(category(folders.facts(row), found)));
+        byRoot.replaceAll((_, found) -> standInsLast(found, Category::name, Category::standIn));
+        return byRoot;
+    }
+
+    /// The sum of each row that names a course; null where it names none.
+    private @Nullable CourseSum[] sums() {
+        @Nullable CourseSum[] sums = new CourseSum[folders.size()];
+        for (int row = 0; row < folders.size(); row++) {
+            int named = course(row);
+            if (named != NONE) {
+                CourseSum sum = Objects.requireNonNullElseGet(sums[named], CourseSum::new);
+                sum.add(folders.facts(row));
+                sums[named] = sum;
+            }
+        }
+        return sums;
+    }
+
+    /// The folder that names the course in which the files of a folder are, see [Course#folderId].
+    private int course(int row) {
         // Upwards by a loop, not by recursion: folders nest a thousand deep.
-        List<Long> way = new ArrayList<>();
-        FolderFacts at = folder;
-        while (at != null && at.depth() > CourseSum.COURSE) {
-            if (courses.containsKey(at.id())) {
-                at = courses.get(at.id());
+        int at = row;
+        while (at != NONE && course[at] == UNKNOWN) {
+            if (folders.depth(at) <= CourseSum.COURSE) {
+                course[at] = at;
             } else {
-                way.add(at.id());
                 at = parent(at);
             }
         }
-        for (long id : way) {
-            courses.put(id, at);
+        int found = at == NONE ? NONE : course[at];
+        for (int step = row; step != at; step = parent(step)) {
+            course[step] = found;
         }
-        return at;
+        return found;
     }
 
-    private @Nullable FolderFacts parent(FolderFacts folder) {
-        FolderFacts parent = folder.parentId() == null ? null : folders.get(folder.parentId());
-        return parent != null && parent.depth() == folder.depth() - 1 ? parent : null;
+    private int parent(int row) {
+        int parent = folders.tree().parent(row);
+        return parent != NONE && folders.depth(parent) == folders.depth(row) - 1 ? parent : NONE;
     }
 
-    private Map<Long, List<Category>> categoriesByRoot() {
-        Map<FolderFacts, List<Course>> coursesByCategory = new HashMap<>();
-        sums.forEach((id, sum) -> {
-            FolderFacts folder = folders.get(id);
-            FolderFacts category = folder == null || folder.depth() < CourseSum.COURSE ? folder : parent(folder);
-            if (folder != null && category != null && sum.holdsFiles()) {
-                coursesByCategory
-                        .computeIfAbsent(category, key -> new ArrayList<>())
-                        .add(sum.course(folder, category));
-            }
-        });
-        Map<Long, List<Category>> byRoot = new HashMap<>();
-        coursesByCategory.forEach((folder, found) -> byRoot.computeIfAbsent(folder.rootId(), key -> new ArrayList<>())
-                .add(new Category(
-                        folder.id(),
-                        CourseSum.categoryName(folder),
-                        folder.depth() < CourseSum.CATEGORY,
-                        standInsLast(found, Course::name, Course::standIn))));
-        byRoot.replaceAll((root, found) -> standInsLast(found, Category::name, Category::standIn));
-        return byRoot;
+    private Category category(FolderFacts folder, List<Course> found) {
+        Category known = knownCategories.get(folder.id());
+        boolean standIn = folder.depth() < CourseSum.CATEGORY;
+        String name = CourseSum.categoryName(folder);
+        if (known != null
+                && known.standIn() == standIn
+                && known.name().equals(name)
+                && areTheSame(known.courses(), found)) {
+            return known;
+        }
+        return new Category(folder.id(), name, standIn, standInsLast(found, Course::name, Course::standIn));
+    }
+
+    private static boolean areTheSame(List<Course> known, List<Course> found) {
+        Set<Course> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(known);
+        return known.size() == found.size() && left.containsAll(found);
     }
 
     private static <T> List<T> standInsLast(List<T> things, Function<T, String> name, Predicate<T> standIn) {

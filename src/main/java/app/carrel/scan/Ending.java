@@ -89,7 +89,7 @@ record Ending(
         List<Integer> vanished = new ArrayList<>();
         for (int row = 0; row < known.size(); row++) {
             pulse.beat();
-            if (known.folder(row).present() && hasVanished(row)) {
+            if (known.isPresent(row) && hasVanished(row)) {
                 vanished.add(row);
             }
         }

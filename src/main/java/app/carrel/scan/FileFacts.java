@@ -1,22 +1,20 @@
 package app.carrel.scan;
 
-import java.util.Arrays;
+import app.carrel.catalog.LongTable;
 
-/// Facts about many files, as columns of numbers: a million of them fit beside everything else a scan needs.
+/// Facts about many files, as rows of numbers: a million of them fit beside everything else a scan needs.
 ///
 /// Confined to the scan's own thread.
 final class FileFacts {
-    static final int COLUMNS = 6;
     private static final int ID = 0;
     private static final int FOLDER = 1;
     private static final int FILE_KEY = 2;
     private static final int SIZE = 3;
     private static final int TIME = 4;
     private static final int NAME = 5;
+    private static final int LINK = 6;
 
-    private long[][] columns = new long[COLUMNS][16];
-    private int[] links = new int[16];
-    private int size;
+    private final LongTable files = new LongTable(LINK + 1);
 
     /// Takes one more file.
     ///
@@ -25,52 +23,39 @@ final class FileFacts {
     /// @param link     what the keeper of these facts makes of it
     /// @return its number, from 0 on
     int add(long id, long folderId, long fileKey, long size, long modifiedMicros, long nameHash, int link) {
-        if (this.size == links.length) {
-            links = Arrays.copyOf(links, this.size * 2);
-            for (int column = 0; column < COLUMNS; column++) {
-                columns[column] = Arrays.copyOf(columns[column], this.size * 2);
-            }
-        }
-        columns[ID][this.size] = id;
-        columns[FOLDER][this.size] = folderId;
-        columns[FILE_KEY][this.size] = fileKey;
-        columns[SIZE][this.size] = size;
-        columns[TIME][this.size] = modifiedMicros;
-        columns[NAME][this.size] = nameHash;
-        links[this.size] = link;
-        return this.size++;
+        return files.add(id, folderId, fileKey, size, modifiedMicros, nameHash, link);
     }
 
     int size() {
-        return size;
+        return files.size();
     }
 
     long id(int at) {
-        return columns[ID][at];
+        return files.get(at, ID);
     }
 
     long folderId(int at) {
-        return columns[FOLDER][at];
+        return files.get(at, FOLDER);
     }
 
     long fileKey(int at) {
-        return columns[FILE_KEY][at];
+        return files.get(at, FILE_KEY);
     }
 
     long bytes(int at) {
-        return columns[SIZE][at];
+        return files.get(at, SIZE);
     }
 
     long modifiedMicros(int at) {
-        return columns[TIME][at];
+        return files.get(at, TIME);
     }
 
     long nameHash(int at) {
-        return columns[NAME][at];
+        return files.get(at, NAME);
     }
 
     int link(int at) {
-        return links[at];
+        return (int) files.get(at, LINK);
     }
 
     /// Whether both are what a file system calls one file, unchanged.

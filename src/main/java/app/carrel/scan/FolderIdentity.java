@@ -177,10 +177,8 @@ final class FolderIdentity {
         int found = KnownFolders.NONE;
         for (int row : known.withFileKey(listing.own().fileKey())) {
             if (row != place && !claimed.get(row) && isMoved(row, listing, place == KnownFolders.NONE)) {
-                boolean better = found == KnownFolders.NONE
-                        || (known.folder(row).present() && !known.folder(found).present());
-                if (!better
-                        && known.folder(row).present() == known.folder(found).present()) {
+                boolean better = found == KnownFolders.NONE || (known.isPresent(row) && !known.isPresent(found));
+                if (!better && known.isPresent(row) == known.isPresent(found)) {
                     return KnownFolders.NONE; // two candidates are never guessed
                 }
                 found = better ? row : found;

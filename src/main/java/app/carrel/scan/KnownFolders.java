@@ -1,7 +1,8 @@
 package app.carrel.scan;
 
+import app.carrel.catalog.FolderTree;
+import app.carrel.catalog.LongTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The folders of a root as the catalogue knew them when the scan began, as columns: a row is a number from 0 on.
@@ -10,7 +11,7 @@ import java.util.List;
 /// read.
 final class KnownFolders {
     /// No row.
-    static final int NONE = -1;
+    static final int NONE = FolderTree.NONE;
 
     /// What the reconciler needs of one folder's row.
     ///
@@ -26,15 +27,18 @@ final class KnownFolders {
             long bytes,
             boolean present) {}
 
-    private KnownFolder[] folders = new KnownFolder[64];
-    private String[] keys = new String[64];
-    private long[] parentIds = new long[64];
-    private int[] depths = new int[64];
-    private int size;
+    private static final int DEPTH = FolderTree.COLUMNS;
+    private static final int MODIFIED_MICROS = FolderTree.COLUMNS + 1;
+    private static final int FILE_KEY = FolderTree.COLUMNS + 2;
+    private static final int FINGERPRINT = FolderTree.COLUMNS + 3;
+    private static final int MATERIALS = FolderTree.COLUMNS + 4;
+    private static final int MISSING = FolderTree.COLUMNS + 5;
+    private static final int BYTES = FolderTree.COLUMNS + 6;
+    private static final int PRESENT = FolderTree.COLUMNS + 7;
 
-    private int[] parents = {};
-    private int[] firstChild = {};
-    private int[] nextSibling = {};
+    private final LongTable folders = new LongTable(PRESENT + 1);
+    private final List<String> keys = new ArrayList<>();
+    private FolderTree tree = new FolderTree(folders);
     private long[] weights = {};
     private RowIndex places = new RowIndex(0);
     private RowIndex fileKeys = new RowIndex(0);
@@ -44,77 +48,83 @@ final class KnownFolders {
     /// @param parentId 0 for the root's own folder
     /// @param key      what tells its name apart, see [app.carrel.catalog.DiskName#key]
     void add(KnownFolder folder, long parentId, int depth, String key) {
-        if (size == folders.length) {
-            folders = Arrays.copyOf(folders, size * 2);
-            keys = Arrays.copyOf(keys, size * 2);
-            parentIds = Arrays.copyOf(parentIds, size * 2);
-            depths = Arrays.copyOf(depths, size * 2);
-        }
-        folders[size] = folder;
-        keys[size] = key;
-        parentIds[size] = parentId;
-        depths[size++] = depth;
+        folders.add(
+                folder.id(),
+                parentId,
+                depth,
+                folder.modifiedMicros(),
+                folder.fileKey(),
+                folder.fingerprint(),
+                folder.materials(),
+                folder.missing(),
+                folder.bytes(),
+                folder.present() ? 1 : 0);
+        keys.add(key);
     }
 
     /// Makes the rows findable by place, parent and file key. To be called once, after the last row.
     ///
     /// @param beat called now and then
     void link(Runnable beat) {
-        parents = new int[size];
-        firstChild = new int[size];
-        nextSibling = new int[size];
-        weights = new long[size];
-        places = new RowIndex(size);
-        fileKeys = new RowIndex(size);
-        Arrays.fill(firstChild, NONE);
-        for (int row = 0; row < size; row++) {
-            parents[row] = parentIds[row] == 0 ? NONE : rowOf(parentIds[row]);
-        }
-        // Backwards, so that the children of a folder stand in the order of their rows.
-        for (int row = size - 1; row >= 0; row--) {
+        tree = new FolderTree(folders);
+        weights = new long[size()];
+        places = new RowIndex(size());
+        fileKeys = new RowIndex(size());
+        for (int row = size() - 1; row >= 0; row--) {
             beat.run();
-            int parent = parents[row];
-            if (parent != NONE) {
-                nextSibling[row] = firstChild[parent];
-                firstChild[parent] = row;
-            }
-            places.add(placeHash(parent, keys[row]), row);
-            if (folders[row].fileKey() != 0) {
-                fileKeys.add(folders[row].fileKey(), row);
+            places.add(placeHash(parent(row), key(row)), row);
+            if (fileKey(row) != 0) {
+                fileKeys.add(fileKey(row), row);
             }
             weigh(row);
         }
-        parentIds = new long[0];
     }
 
     private void weigh(int row) {
-        if (folders[row].present()) {
-            int weight = folders[row].materials() + 1;
-            for (int at = row; at != NONE; at = parents[at]) {
+        if (isPresent(row)) {
+            long weight = folders.get(row, MATERIALS) + 1;
+            for (int at = row; at != NONE; at = parent(at)) {
                 weights[at] += weight;
             }
         }
     }
 
     int size() {
-        return size;
+        return folders.size();
     }
 
+    /// Made anew at each call.
     KnownFolder folder(int row) {
-        return folders[row];
+        return new KnownFolder(
+                tree.id(row),
+                folders.get(row, MODIFIED_MICROS),
+                fileKey(row),
+                folders.get(row, FINGERPRINT),
+                (int) folders.get(row, MATERIALS),
+                (int) folders.get(row, MISSING),
+                folders.get(row, BYTES),
+                isPresent(row));
+    }
+
+    boolean isPresent(int row) {
+        return folders.get(row, PRESENT) == 1;
+    }
+
+    private long fileKey(int row) {
+        return folders.get(row, FILE_KEY);
     }
 
     /// The row of the folder it is in; [#NONE] for the root's own.
     int parent(int row) {
-        return parents[row];
+        return tree.parent(row);
     }
 
     String key(int row) {
-        return keys[row];
+        return keys.get(row);
     }
 
     int depth(int row) {
-        return depths[row];
+        return (int) folders.get(row, DEPTH);
     }
 
     /// Present materials and folders of the whole tree below it, its own included.
@@ -123,30 +133,16 @@ final class KnownFolders {
     }
 
     int firstChild(int row) {
-        return firstChild[row];
+        return tree.firstChild(row);
     }
 
     int nextSibling(int row) {
-        return nextSibling[row];
+        return tree.nextSibling(row);
     }
 
     /// The row with this id; [#NONE] where there is none.
     int rowOf(long id) {
-        int low = 0;
-        int high = size - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long at = folders[middle].id();
-            if (at == id) {
-                return middle;
-            }
-            if (at < id) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return NONE;
+        return tree.rowOf(id);
     }
 
     /// The folder `key` in the folder `parent`; [#NONE] where none was known. Of several that stood there one after
@@ -155,7 +151,7 @@ final class KnownFolders {
         int best = NONE;
         int[] rows = places.rows(placeHash(parent, key));
         for (int row : rows) {
-            if (parents[row] == parent && keys[row].equals(key) && isBetter(row, best)) {
+            if (parent(row) == parent && key(row).equals(key) && isBetter(row, best)) {
                 best = row;
             }
         }
@@ -166,7 +162,7 @@ final class KnownFolders {
     List<Integer> presentAt(int parent, String key) {
         List<Integer> present = List.of();
         for (int row : parent == NONE ? new int[0] : places.rows(placeHash(parent, key))) {
-            if (folders[row].present() && parents[row] == parent && keys[row].equals(key)) {
+            if (isPresent(row) && parent(row) == parent && key(row).equals(key)) {
                 present = present.isEmpty() ? new ArrayList<>() : present;
                 present.add(row);
             }
@@ -175,8 +171,8 @@ final class KnownFolders {
     }
 
     private boolean isBetter(int row, int best) {
-        if (best == NONE || folders[row].present() != folders[best].present()) {
-            return best == NONE || folders[row].present();
+        if (best == NONE || isPresent(row) != isPresent(best)) {
+            return best == NONE || isPresent(row);
         }
         return row > best;
     }
@@ -189,8 +185,8 @@ final class KnownFolders {
     /// How many materials of the root are known and present.
     long materials() {
         long materials = 0;
-        for (int row = 0; row < size; row++) {
-            materials += folders[row].materials();
+        for (int row = 0; row < size(); row++) {
+            materials += folders.get(row, MATERIALS);
         }
         return materials;
     }

@@ -62,7 +62,7 @@ record QuickReader(FolderReader thorough, PassOver passOver, KnownFolders known,
         List<DiskFolder> folders = new ArrayList<>();
         for (int at = known.firstChild(row); at != KnownFolders.NONE; at = known.nextSibling(at)) {
             DiskName name = DiskName.ofKey(known.key(at));
-            if (known.folder(at).present() && !passOver.test(folder, name, false)) {
+            if (known.isPresent(at) && !passOver.test(folder, name, false)) {
                 folders.add(new DiskFolder(name, known.folder(at).fileKey()));
             }
         }

@@ -3,23 +3,23 @@ package app.carrel.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.catalog.NameIndex.Matches;
-import app.carrel.catalog.NameIndexPlan.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NameIndexTest {
-    private static final List<Row> FOLDERS = List.of(
-            new Row(1, null, 0, "", 1, 0),
-            new Row(2, 1L, 1, "Databases", 1, 0),
-            new Row(4, 2L, 2, "10 - Indexes", 1, 0),
-            new Row(3, 2L, 2, "2 - Über Joins", 2, 0),
-            new Row(5, 3L, 3, "Exercises", 1, 0));
+    private static final List<FolderFacts> FOLDERS = List.of(
+            folder(1, null, 0, ""),
+            folder(2, 1L, 1, "Databases"),
+            folder(4, 2L, 2, "10 - Indexes"),
+            folder(3, 2L, 2, "2 - Über Joins"),
+            folder(5, 3L, 3, "Exercises"));
 
-    private final NameIndex index = NameIndexPlan.index(
+    private final NameIndex index = index(
             FOLDERS,
             Map.of(
                     1L, names(1, "read me.txt"),
@@ -58,35 +58,37 @@ class NameIndexTest {
 
     @Test
     void a_large_shelf_is_searched_in_its_order() {
-        List<Row> folders = new ArrayList<>(List.of(FOLDERS.get(0), FOLDERS.get(1)));
+        List<FolderFacts> folders = new ArrayList<>(FOLDERS.subList(0, 2));
         Map<Long, FolderNames> names = new HashMap<>();
         List<Long> expected = new ArrayList<>();
         for (long course = 100; course < 2_100; course++) {
-            folders.add(new Row(course, 2L, 2, "Course " + course, 1, 0));
+            folders.add(folder(course, 2L, 2, "Course " + course));
             names.put(course, names(course, "lesson.mp4", "notes.txt"));
             expected.add(course * 10);
         }
 
-        Matches found = NameIndexPlan.index(folders, names).find(List.of("lesson"), 1_500);
+        Matches found = index(folders, names).find(List.of("lesson"), 1_500);
 
         assertThat(found).isEqualTo(new Matches(expected.subList(0, 1_500), 2_000));
     }
 
     @Test
     void a_newer_index_keeps_the_parts_in_which_nothing_has_changed() {
-        List<Row> folders = new ArrayList<>(List.of(FOLDERS.get(0), FOLDERS.get(1)));
+        List<FolderFacts> folders = new ArrayList<>(FOLDERS.subList(0, 2));
         Map<Long, FolderNames> names = new HashMap<>();
         for (long course = 100; course < 1_100; course++) {
-            folders.add(new Row(course, 2L, 2, "Course " + course, 1, 0));
+            folders.add(folder(course, 2L, 2, "Course " + course));
             names.put(course, names(course, "lesson.mp4"));
         }
-        Map<Long, FolderNames> known = NameIndexPlan.index(folders, names).byFolder();
-        Map<Long, FolderNames> changed = new HashMap<>(known);
-        changed.put(102L, names(102, "exercise.pdf", "lesson.mp4"));
+        FolderTable shelf = FolderTable.of(folders);
+        NameIndex known = index(folders, names);
+        @Nullable FolderNames[] changed = known.namesFor(shelf);
+        changed[shelf.tree().rowOf(102)] = names(102, "exercise.pdf", "lesson.mp4");
 
-        NameIndex newer = NameIndexPlan.index(folders, changed);
+        NameIndex newer = known.renewed(shelf, changed);
 
-        assertThat(newer.byFolder().get(1_099L)).isSameAs(known.get(1_099L));
+        int last = shelf.tree().rowOf(1_099);
+        assertThat(newer.namesFor(shelf)[last]).isNotNull().isSameAs(known.namesFor(shelf)[last]);
         assertThat(newer.find(List.of("exercise"), 9).materials()).containsExactly(1_020L);
         assertThat(newer.find(List.of("lesson"), 4))
                 .isEqualTo(new Matches(List.of(1_000L, 1_010L, 1_021L, 1_030L), 1_000));
@@ -94,10 +96,9 @@ class NameIndexTest {
 
     @Test
     void rows_that_point_at_each_other_do_no_harm() {
-        List<Row> loop =
-                List.of(new Row(1, null, 0, "", 1, 0), new Row(2, 3L, 1, "a", 1, 0), new Row(3, 2L, 2, "b", 1, 0));
+        List<FolderFacts> loop = List.of(folder(1, null, 0, ""), folder(2, 3L, 1, "a"), folder(3, 2L, 2, "b"));
 
-        NameIndex found = NameIndexPlan.index(loop, Map.of(1L, names(1, "x"), 2L, names(2, "x"), 3L, names(3, "x")));
+        NameIndex found = index(loop, Map.of(1L, names(1, "x"), 2L, names(2, "x"), 3L, names(3, "x")));
 
         assertThat(found.find(List.of("x"), 9).materials()).containsExactly(10L);
     }
@@ -115,8 +116,7 @@ class NameIndexTest {
                             StringBuilder::append)
                     .toString());
         }
-        NameIndex many =
-                NameIndexPlan.index(List.of(FOLDERS.getFirst()), Map.of(1L, names(1, names.toArray(String[]::new))));
+        NameIndex many = index(List.of(FOLDERS.getFirst()), Map.of(1L, names(1, names.toArray(String[]::new))));
         for (int i = 0; i < 200; i++) {
             String any = names.get(random.nextInt(500));
             int from = random.nextInt(any.length());
@@ -139,12 +139,24 @@ class NameIndexTest {
         return index.find(Folding.words(query), 100).materials();
     }
 
+    private static NameIndex index(List<FolderFacts> folders, Map<Long, FolderNames> names) {
+        FolderTable table = FolderTable.of(folders);
+        @Nullable FolderNames[] byRow = new FolderNames[table.size()];
+        names.forEach((id, files) -> byRow[table.tree().rowOf(id)] = files);
+        return NameIndexPlan.index(table, byRow);
+    }
+
+    private static FolderFacts folder(long id, @Nullable Long parentId, int depth, String name) {
+        return new FolderFacts(id, 1, parentId, depth, name, 1, 0, 0, 0, 0);
+    }
+
     /// The ids are ten times the folder's, and one more for each name.
     private static FolderNames names(long folder, String... names) {
         FolderNames.Builder builder = new FolderNames.Builder(1);
         for (int i = 0; i < names.length; i++) {
             builder.add(folder * 10 + i, names[i]);
         }
-        return builder.build(folder, 0);
+        return builder.build(
+                folder, FolderTable.of(List.of(folder(folder, null, 0, ""))).state(0));
     }
 }

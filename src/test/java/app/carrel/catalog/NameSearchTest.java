@@ -101,6 +101,20 @@ class NameSearchTest {
     }
 
     @Test
+    void a_folder_that_loses_its_last_file_or_gets_its_first_one_is_searched_as_it_is_now() {
+        assertThat(found("mp4")).hasSize(3);
+
+        execute("DELETE FROM stray WHERE material_id = 103");
+        execute("DELETE FROM material WHERE id = 103");
+        execute("UPDATE folder SET materials = 0, fingerprint = 0 WHERE id = 13");
+        material(104, 10, "Top.mp4");
+        execute("UPDATE folder SET materials = 1, fingerprint = 8 WHERE id = 10");
+        scanEnds(2);
+
+        assertThat(found("mp4")).containsExactly("Top.mp4", "One.mp4", "Two.mp4");
+    }
+
+    @Test
     void only_folders_whose_files_changed_are_read_again() {
         found("mp4");
         for (int i = 20; i < 40; i++) {

@@ -19,7 +19,8 @@ class ShelfPlanTest {
 
     @Test
     void anEmptyCatalogueIsAnEmptyShelf() {
-        assertThat(ShelfPlan.shelf(List.of(), List.of())).isEqualTo(new Shelf(List.of()));
+        assertThat(ShelfPlan.shelf(List.of(), FolderTable.of(List.of()), Shelf.EMPTY))
+                .isEqualTo(Shelf.EMPTY);
     }
 
     @Test
@@ -128,6 +129,45 @@ class ShelfPlanTest {
     }
 
     @Test
+    void whatIsAsItWasIsTheSameObject() {
+        root(10, 0);
+        category(11, "a", 0);
+        category(12, "b", 0);
+        course(13, 11, "one", 1);
+        course(14, 12, "two", 1);
+        course(15, 12, "three", 1);
+        Shelf known = shelf();
+        assertThat(category(shelf(known), 0)).isSameAs(category(known, 0));
+        assertThat(category(shelf(known), 1)).isSameAs(category(known, 1));
+
+        folder(16, 14L, 3, "new", 1, 0, 10, 0);
+        Shelf grown = shelf(known);
+
+        assertThat(grown).isEqualTo(shelf());
+        assertThat(category(grown, 0)).isSameAs(category(known, 0));
+        assertThat(category(grown, 1).materials()).isEqualTo(3);
+        assertThat(category(grown, 1).courses().getFirst())
+                .isSameAs(category(known, 1).courses().getFirst());
+    }
+
+    @Test
+    void aCategoryThatLostACourseOrGotAnotherNameIsAnotherOne() {
+        root(10, 0);
+        category(11, "a", 0);
+        course(12, 11, "one", 1);
+        course(13, 11, "two", 1);
+        Shelf known = shelf();
+
+        folders.removeLast();
+        assertThat(shelf(known)).isEqualTo(shelf());
+        assertThat(shelf(known).courses()).isEqualTo(1);
+
+        folders.set(1, new FolderFacts(11, 1, 10L, 1, "b", 0, 0, 0, 1_000_000, 11));
+        assertThat(shelf(known)).isEqualTo(shelf());
+        assertThat(category(shelf(known), 0).name()).isEqualTo("b");
+    }
+
+    @Test
     void everyFileIsCountedOnce() {
         root(10, 1);
         category(11, "a", 2);
@@ -162,7 +202,15 @@ class ShelfPlanTest {
     }
 
     private Shelf shelf() {
-        return ShelfPlan.shelf(roots, folders);
+        return shelf(Shelf.EMPTY);
+    }
+
+    private Shelf shelf(Shelf known) {
+        return ShelfPlan.shelf(roots, FolderTable.of(folders), known);
+    }
+
+    private static Category category(Shelf shelf, int place) {
+        return shelf.categories().toList().get(place);
     }
 
     private static Category only(Shelf shelf) {

@@ -1,7 +1,7 @@
 package app.carrel.ui.fx;
 
 import app.carrel.catalog.Shelf;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What stands on the shelf as it was last read, for everybody in the window: with a million materials each reading
 /// takes a tenth of a second of a processor that a scan could use. Called on the FX thread only.
 public final class ShelfReading {
-    private final Supplier<Shelf> ask;
+    private final UnaryOperator<Shelf> ask;
     private final FxQuery query;
     private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>(this, "shelf");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
@@ -19,11 +19,12 @@ public final class ShelfReading {
     /// The same as in the property, for the thread that reads: to compare two of them takes too long for the FX thread.
     private volatile @Nullable Shelf known;
 
-    public ShelfReading(Supplier<Shelf> ask) {
+    /// @param ask reads it; whatever is as it was in the shelf before may be the same objects
+    public ShelfReading(UnaryOperator<Shelf> ask) {
         this(ask, new FxQuery());
     }
 
-    ShelfReading(Supplier<Shelf> ask, FxQuery query) {
+    ShelfReading(UnaryOperator<Shelf> ask, FxQuery query) {
         this.ask = ask;
         this.query = query;
     }
@@ -52,8 +53,8 @@ public final class ShelfReading {
     }
 
     private Shelf read() {
-        Shelf now = ask.get();
         Shelf before = known;
+        Shelf now = ask.apply(before == null ? Shelf.EMPTY : before);
         return before != null && before.equals(now) ? before : now;
     }
 

@@ -20,6 +20,7 @@ class ShelfReadingTest {
 
     private String root = "/first";
     private final ShelfReading reading = new ShelfReading(this::read, new FxQuery(asked::add));
+    private final List<Shelf> known = new ArrayList<>();
     private final List<Shelf> seen = new ArrayList<>();
 
     @Test
@@ -39,6 +40,16 @@ class ShelfReadingTest {
         root = "/second";
         reload();
         assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void whoeverReadsIsToldWhatWasReadBefore() {
+        OnFx.run(this::listen);
+        reload();
+        root = "/second";
+        reload();
+        reload();
+        assertThat(known).containsExactly(Shelf.EMPTY, shelf("/first"), shelf("/second"));
     }
 
     @Test
@@ -81,7 +92,8 @@ class ShelfReadingTest {
         OnFx.run(() -> {});
     }
 
-    private Shelf read() {
+    private Shelf read(Shelf before) {
+        known.add(before);
         if (root.isEmpty()) {
             throw new IllegalStateException("cannot be read");
         }

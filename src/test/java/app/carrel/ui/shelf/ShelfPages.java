@@ -44,7 +44,7 @@ public final class ShelfPages {
     }
 
     private static Page shelf(SampleCatalog catalog, Destination destination) {
-        ShelfReading reading = new ShelfReading(catalog::shelf);
+        ShelfReading reading = new ShelfReading(_ -> catalog.shelf());
         ShelfView view = new ShelfView(
                 new ShelfModel(reading, catalog::kinds, NOWHERE, new Habits(), MESSAGES, WORDS), MESSAGES, WORDS);
         view.show(destination);

@@ -40,7 +40,7 @@ import org.testfx.framework.junit5.Start;
 class ShelfViewTest {
     private final SampleCatalog catalog = SampleCatalog.small();
     private final List<Destination> visited = new ArrayList<>();
-    private final ShelfReading reading = new ShelfReading(catalog::shelf);
+    private final ShelfReading reading = new ShelfReading(_ -> catalog.shelf());
     private final Habits habits = new Habits();
     private ShelfModel.KindCount kinds = catalog::kinds;
     private Stage stage;
