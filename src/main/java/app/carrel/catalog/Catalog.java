@@ -15,11 +15,12 @@ public final class Catalog {
     public static final List<Class<?>> ENTITIES = List.of(Root.class, Folder.class, Material.class, Stray.class);
 
     private final Database database;
+    private final FolderRows folders = new FolderRows();
     private final NameSearch names;
 
     public Catalog(Database database) {
         this.database = database;
-        this.names = new NameSearch(database);
+        this.names = new NameSearch(database, folders);
     }
 
     /// The whole shelf down to courses; stays quick with a million materials, because only folders are read.
@@ -29,7 +30,7 @@ public final class Catalog {
 
     /// The same. Courses and categories that are as they were are the same objects as in `known`.
     public Shelf shelf(Shelf known) {
-        ShelfRows rows = database.select(ShelfRows::read);
+        ShelfRows rows = database.select(connection -> ShelfRows.read(connection, folders));
         return ShelfPlan.shelf(rows.roots(), rows.folders(), known);
     }
 

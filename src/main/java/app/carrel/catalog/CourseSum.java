@@ -1,9 +1,7 @@
 package app.carrel.catalog;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The sums over the folders of one course, as they are added one by one.
 final class CourseSum {
@@ -18,7 +16,8 @@ final class CourseSum {
     private long bytes;
     private long fingerprint;
     private final List<Long> folders = new ArrayList<>();
-    private @Nullable Instant newest;
+    /// 0 as long as no folder tells.
+    private long newestMicros;
 
     void add(FolderFacts folder) {
         materials += folder.materials();
@@ -27,8 +26,8 @@ final class CourseSum {
         fingerprint += folder.fingerprint();
         folders.add(folder.id());
         if (folder.modifiedMicros() != 0) {
-            Instant modified = Micros.instant(folder.modifiedMicros());
-            newest = newest == null || modified.isAfter(newest) ? modified : newest;
+            newestMicros =
+                    newestMicros == 0 ? folder.modifiedMicros() : Math.max(newestMicros, folder.modifiedMicros());
         }
     }
 
@@ -48,7 +47,7 @@ final class CourseSum {
                 materials,
                 missing,
                 bytes,
-                newest,
+                newestMicros == 0 ? null : Micros.instant(newestMicros),
                 fingerprint,
                 folders.stream().sorted().toList());
     }

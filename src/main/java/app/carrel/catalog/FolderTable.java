@@ -1,9 +1,5 @@
 package app.carrel.catalog;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +8,7 @@ import java.util.Objects;
 
 /// The folders of all roots on the shelf, as columns: a row is a number from 0 on, in ascending order of the ids.
 /// Never changes.
-///
-/// By JDBC: after every scan tens of thousands of folders are read, which takes Hibernate more than twice as long.
 final class FolderTable {
-    /// A longer result would be written to a file by the database and read again.
-    private static final int PORTION = 1_000;
-
     private static final int ROOT_ID = FolderTree.COLUMNS;
     private static final int DEPTH = FolderTree.COLUMNS + 1;
     private static final int MATERIALS = FolderTree.COLUMNS + 2;
@@ -57,38 +48,25 @@ final class FolderTable {
         return new FolderTable(rows, names);
     }
 
-    /// @param named down to which depth names are wanted; deeper ones are empty
-    static FolderTable read(Connection connection, int named) throws SQLException {
-        LongTable rows = new LongTable(COLUMNS);
-        List<String> names = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT id, COALESCE(parent_id, 0), root_id, depth, materials, missing, bytes, modified_micros, fingerprint, name
-                FROM folder WHERE id > ? AND root_id NOT IN (SELECT id FROM root WHERE removed_at IS NOT NULL)
-                ORDER BY id FETCH FIRST ? ROWS ONLY""")) {
-            long last = Long.MIN_VALUE;
-            int before;
-            select.setInt(2, PORTION);
-            do {
-                before = rows.size();
-                select.setLong(1, last);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        last = row.getLong(1);
-                        add(row, rows);
-                        names.add(row.getInt(DEPTH + 1) <= named ? row.getString(COLUMNS + 1) : "");
-                    }
-                }
-            } while (rows.size() == before + PORTION);
-        }
-        return new FolderTable(rows, names);
+    /// No rows yet. The columns are the tree's, then root, depth, materials, missing, bytes, time of change,
+    /// fingerprint.
+    static LongTable emptyRows() {
+        return new LongTable(COLUMNS);
     }
 
-    private static void add(ResultSet row, LongTable rows) throws SQLException {
-        long[] values = new long[COLUMNS];
-        for (int column = 0; column < COLUMNS; column++) {
-            values[column] = row.getLong(column + 1);
+    /// Has newer rows share what is the same here.
+    void share(LongTable newer) {
+        newer.share(rows);
+    }
+
+    /// The table of newer rows, as alike this one as they are.
+    FolderTable next(LongTable newer, List<String> newNames) {
+        for (int row = 0; row < Math.min(names.size(), newNames.size()); row++) {
+            if (names.get(row).equals(newNames.get(row))) {
+                newNames.set(row, names.get(row));
+            }
         }
-        rows.add(values);
+        return new FolderTable(newer, newNames.equals(names) ? names : newNames);
     }
 
     int size() {

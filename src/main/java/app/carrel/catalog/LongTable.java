@@ -1,6 +1,7 @@
 package app.carrel.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Rows of whole numbers, side by side in arrays that hold many of them.
@@ -28,6 +29,15 @@ public final class LongTable {
         }
         System.arraycopy(row, 0, blocks.getLast(), at(size, 0), columns);
         return size++;
+    }
+
+    /// Puts the arrays of `known` in the place of those full ones that hold the same as theirs at the same place.
+    void share(LongTable known) {
+        for (int i = 0; i < Math.min(size >> SHIFT, known.size >> SHIFT); i++) {
+            if (Arrays.equals(blocks.get(i), known.blocks.get(i))) {
+                blocks.set(i, known.blocks.get(i));
+            }
+        }
     }
 
     public long get(int row, int column) {

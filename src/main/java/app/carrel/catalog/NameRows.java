@@ -17,16 +17,18 @@ final class NameRows {
     private static final int FEW = 8;
 
     private final Connection connection;
+    private final FolderRows folderRows;
 
-    NameRows(Connection connection) {
+    NameRows(Connection connection, FolderRows folderRows) {
         this.connection = connection;
+        this.folderRows = folderRows;
     }
 
     /// An index of what the database holds now.
     ///
     /// @param known an older one, of which is kept what is still right
     NameIndex read(@Nullable NameIndex known) throws SQLException {
-        FolderTable folders = FolderTable.read(connection, Integer.MAX_VALUE);
+        FolderTable folders = folderRows.read(connection);
         @Nullable FolderNames[] names = known == null ? new FolderNames[folders.size()] : known.namesFor(folders);
         List<Integer> changed = new ArrayList<>();
         for (int row = 0; row < folders.size(); row++) {

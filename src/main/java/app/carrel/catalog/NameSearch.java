@@ -36,10 +36,12 @@ final class NameSearch {
     private record Built(NameIndex index, Stamp stamp, long builtAt) {}
 
     private final Database database;
+    private final FolderRows folders;
     private final AtomicReference<@Nullable CompletableFuture<Built>> latest = new AtomicReference<>();
 
-    NameSearch(Database database) {
+    NameSearch(Database database, FolderRows folders) {
         this.database = database;
+        this.folders = folders;
     }
 
     Matches find(List<String> words, int limit) {
@@ -91,7 +93,7 @@ final class NameSearch {
         try {
             Built built = database.select(connection -> {
                 Stamp stamp = stamp(connection);
-                return new Built(new NameRows(connection).read(known), stamp, System.nanoTime());
+                return new Built(new NameRows(connection, folders).read(known), stamp, System.nanoTime());
             });
             LOG.info("Names for the search were read in {} ms", (System.nanoTime() - begun) / 1_000_000);
             next.complete(built);

@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// From the rows of roots and folders to the shelf: sums every folder up into its course, and puts the courses in
 /// order.
@@ -30,10 +28,16 @@ final class ShelfPlan {
     /// The row of the folder that names the course of each row.
     private final int[] course;
 
+    /// The folders of each course, one after the other: the first one by the row that names it, then by each other's.
+    private final int[] first;
+    private final int[] next;
+
     private ShelfPlan(FolderTable folders, Shelf known) {
         this.folders = folders;
         course = new int[folders.size()];
         Arrays.fill(course, UNKNOWN);
+        first = new int[folders.size()];
+        next = new int[folders.size()];
         known.categories().forEach(category -> {
             knownCategories.put(category.folderId(), category);
             category.courses().forEach(each -> knownCourses.put(each.folderId(), each));
@@ -58,11 +62,11 @@ final class ShelfPlan {
 
     private Map<Long, List<Category>> categoriesByRoot() {
         Map<Integer, List<Course>> coursesByCategory = new HashMap<>();
-        @Nullable CourseSum[] sums = sums();
-        for (int row = 0; row < sums.length; row++) {
+        link();
+        for (int row = 0; row < folders.size(); row++) {
             int category = folders.depth(row) < CourseSum.COURSE ? row : parent(row);
-            CourseSum sum = sums[row];
-            if (sum != null && category != NONE && sum.holdsFiles()) {
+            CourseSum sum = sum(row);
+            if (sum.holdsFiles() && category != NONE) {
                 Course found = sum.course(folders.facts(row), folders.facts(category));
                 Course known = knownCourses.get(found.folderId());
                 coursesByCategory
@@ -77,18 +81,25 @@ final class ShelfPlan {
         return byRoot;
     }
 
-    /// The sum of each row that names a course; null where it names none.
-    private @Nullable CourseSum[] sums() {
-        @Nullable CourseSum[] sums = new CourseSum[folders.size()];
-        for (int row = 0; row < folders.size(); row++) {
+    private void link() {
+        Arrays.fill(first, NONE);
+        // Backwards, so that the folders of a course stand in the order of their rows.
+        for (int row = folders.size() - 1; row >= 0; row--) {
             int named = course(row);
             if (named != NONE) {
-                CourseSum sum = Objects.requireNonNullElseGet(sums[named], CourseSum::new);
-                sum.add(folders.facts(row));
-                sums[named] = sum;
+                next[row] = first[named];
+                first[named] = row;
             }
         }
-        return sums;
+    }
+
+    /// Of the course that a row names: empty for most rows, which name none.
+    private CourseSum sum(int row) {
+        CourseSum sum = new CourseSum();
+        for (int at = first[row]; at != NONE; at = next[at]) {
+            sum.add(folders.facts(at));
+        }
+        return sum;
     }
 
     /// The folder that names the course in which the files of a folder are, see [Course#folderId].

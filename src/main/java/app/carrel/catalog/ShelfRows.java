@@ -10,8 +10,8 @@ import java.util.List;
 
 /// All roots and folders as the database has them at one moment; only the columns that the shelf needs.
 record ShelfRows(List<RootFacts> roots, FolderTable folders) {
-    static ShelfRows read(Connection connection) throws SQLException {
-        return new ShelfRows(roots(connection), FolderTable.read(connection, CourseSum.COURSE));
+    static ShelfRows read(Connection connection, FolderRows folders) throws SQLException {
+        return new ShelfRows(roots(connection), folders.read(connection));
     }
 
     private static List<RootFacts> roots(Connection connection) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.List;
 /// The statements of a running scan that writer and ledger share; each runs in the caller's transaction.
 final class ScanRows {
     /// A result with more rows would be written to the disk before the first of them is handed out.
-    private static final int PAGE_ROWS = 5000;
+    private static final int PAGE_ROWS = 1_000;
 
     private static final String COLUMNS = "m.folder_id, m.id, COALESCE(m.raw_name, m.name), m.size, m.modified_micros,"
             + " m.file_key, COALESCE(m.missing_scan_id, 0)";

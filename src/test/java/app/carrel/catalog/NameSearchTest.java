@@ -139,6 +139,19 @@ class NameSearchTest {
     }
 
     @Test
+    void a_removed_root_is_neither_searched_nor_on_the_shelf() {
+        assertThat(found("mp4")).hasSize(3);
+
+        execute("UPDATE root SET removed_at = CURRENT_TIMESTAMP");
+        assertThat(found("mp4")).isEmpty();
+        assertThat(catalog.shelf().roots()).isEmpty();
+
+        execute("UPDATE root SET removed_at = NULL");
+        assertThat(found("mp4")).hasSize(3);
+        assertThat(catalog.shelf().materials()).isEqualTo(4);
+    }
+
+    @Test
     void a_root_that_has_gone_takes_its_names_along() {
         assertThat(found("mp4")).hasSize(3);
 
