@@ -59,7 +59,8 @@ public final class Catalog {
     /// @param folderId see [Course#folderId]
     public Optional<CoursePage> course(long folderId) {
         // The page is made outside the transaction: sorting a large course takes longer than reading it.
-        return database.read(session -> CourseRows.read(session, folderId)).flatMap(CourseRows::page);
+        return database.read(session -> CourseRows.read(session, folderId, folders))
+                .flatMap(CourseRows::page);
     }
 
     /// The materials for which every word of `text` stands in the name, the category's or the course's, in any order,

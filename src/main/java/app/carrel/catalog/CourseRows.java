@@ -3,9 +3,7 @@ package app.carrel.catalog;
 import app.carrel.catalog.CoursePlan.SectionFolder;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +31,13 @@ record CourseRows(
     private static final int AT_ONCE = 500;
 
     /// Empty where `folderId` names no course.
-    static Optional<CourseRows> read(Session session, long folderId) {
+    static Optional<CourseRows> read(Session session, long folderId, FolderRows allFolders) {
         Folder folder = session.find(Folder.class, folderId);
         Root root = folder == null ? null : session.find(Root.class, folder.rootId());
         if (folder == null || root == null || folder.depth() > CourseSum.COURSE) {
             return Optional.empty();
         }
-        List<SectionFolder> below = folder.depth() < CourseSum.COURSE ? List.of() : below(session, folder);
+        List<SectionFolder> below = folder.depth() < CourseSum.COURSE ? List.of() : below(session, folder, allFolders);
         List<Long> folders = Stream.concat(
                         Stream.of(folderId),
                         below.stream().map(section -> section.facts().id()))
@@ -106,34 +104,12 @@ record CourseRows(
         return parent != null && parent.depth() < folder.depth() ? parent : null;
     }
 
-    /// Where a section hangs.
-    record Link(long id, @Nullable Long parentId) {}
-
-    /// The links of all the root's sections are read and the course's followed: without an index on the parent, which
-    /// loading would pay for, one pass over the table is less than one for each level.
-    private static List<SectionFolder> below(Session session, Folder course) {
-        Map<Long, List<Long>> inside = new HashMap<>();
-        session.createSelectionQuery(
-                        "select id, parentId from Folder where rootId = :root and depth > :course", Link.class)
-                .setParameter("root", course.rootId())
-                .setParameter("course", CourseSum.COURSE)
-                .list()
-                .forEach(link -> {
-                    if (link.parentId() != null) {
-                        inside.computeIfAbsent(link.parentId(), parent -> new ArrayList<>())
-                                .add(link.id());
-                    }
-                });
-        List<Long> below = new ArrayList<>();
-        Deque<Long> ahead = new ArrayDeque<>(List.of(course.id()));
-        while (!ahead.isEmpty()) {
-            // Taken out as they are followed, so that rows which point at each other end.
-            List<Long> found = Optional.ofNullable(inside.remove(ahead.pop())).orElse(List.of());
-            below.addAll(found);
-            ahead.addAll(found);
-        }
+    /// All folders are read and the course's followed: without an index on the parent, which loading would pay for, one
+    /// pass over the table is less than one for each level.
+    private static List<SectionFolder> below(Session session, Folder course, FolderRows allFolders) {
+        FolderTable all = session.doReturningWork(allFolders::read);
         return inPortions(
-                below,
+                all.below(course.id()),
                 ids -> session
                         .createSelectionQuery("from Folder where id in :ids", Folder.class)
                         .setParameterList("ids", ids)

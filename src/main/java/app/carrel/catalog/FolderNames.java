@@ -1,10 +1,9 @@
 package app.carrel.catalog;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The folded names of one folder's files in natural order, with their materials: a part of arrays that may hold other
@@ -81,44 +80,26 @@ final class FolderNames {
         return new FolderNames(folderId, state, into, intoText, at, length, intoIds, place, size);
     }
 
-    /// Takes names in, and grows; used by one thread.
+    /// Takes names in, in any order; used by one thread.
     static final class Builder {
-        private static final int USUAL_NAME = 24;
+        private final List<Name> names = new ArrayList<>();
 
-        private byte[] text;
-        private long[] ids;
-        private int length;
-        private int size;
-
-        /// @param names how many there will be, as far as that is known; at least 1
-        Builder(int names) {
-            text = new byte[names * USUAL_NAME];
-            ids = new long[names];
-        }
+        private record Name(long id, String folded) {}
 
         void add(long id, String name) {
-            byte[] bytes = Folding.fold(name).getBytes(StandardCharsets.UTF_8);
-            if (length + bytes.length + 1 > text.length) {
-                text = Arrays.copyOf(text, Math.max(text.length * 2, length + bytes.length + 1));
-            }
-            System.arraycopy(bytes, 0, text, length, bytes.length);
-            length += bytes.length;
-            text[length++] = END;
-            if (size == ids.length) {
-                ids = Arrays.copyOf(ids, size * 2);
-            }
-            ids[size++] = id;
+            names.add(new Name(id, Folding.fold(name)));
         }
 
         FolderNames build(long folderId, long state) {
-            String[] names = new String(text, 0, length, StandardCharsets.UTF_8).split("\0", -1);
-            List<Integer> order =
-                    NaturalOrder.sorted(IntStream.range(0, size).boxed().toList(), place -> names[place]);
-            ByteBuffer sorted = ByteBuffer.allocate(length);
-            order.forEach(place ->
-                    sorted.put(names[place].getBytes(StandardCharsets.UTF_8)).put(END));
-            long[] sortedIds = order.stream().mapToLong(place -> ids[place]).toArray();
-            return new FolderNames(folderId, state, null, sorted.array(), 0, length, sortedIds, 0, size);
+            List<Name> sorted = NaturalOrder.sortedByFolded(names, Name::folded);
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            for (Name name : sorted) {
+                text.writeBytes(name.folded().getBytes(StandardCharsets.UTF_8));
+                text.write(END);
+            }
+            long[] ids = sorted.stream().mapToLong(Name::id).toArray();
+            byte[] bytes = text.toByteArray();
+            return new FolderNames(folderId, state, null, bytes, 0, bytes.length, ids, 0, ids.length);
         }
     }
 }

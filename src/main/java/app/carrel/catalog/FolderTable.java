@@ -1,8 +1,10 @@
 package app.carrel.catalog;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 
@@ -101,6 +103,26 @@ final class FolderTable {
     /// Changes with the folder's files.
     long state(int row) {
         return Objects.hash(rows.get(row, MATERIALS), rows.get(row, MISSING)) * 31L + rows.get(row, FINGERPRINT);
+    }
+
+    /// The ids of all folders below this one; none where it has no row.
+    List<Long> below(long id) {
+        List<Long> below = new ArrayList<>();
+        Deque<Integer> ahead = new ArrayDeque<>();
+        int start = tree.rowOf(id);
+        if (start != FolderTree.NONE) {
+            ahead.push(start);
+        }
+        while (!ahead.isEmpty()) {
+            int row = ahead.pop();
+            for (int at = tree.firstChild(row); at != FolderTree.NONE; at = tree.nextSibling(at)) {
+                if (at != start) { // in a ring of rows that point at each other
+                    below.add(id(at));
+                    ahead.push(at);
+                }
+            }
+        }
+        return below;
     }
 
     /// One row; made anew at each call.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// All names in memory, for search as one types: one pass over them on all processors, no tree and no postings.
@@ -22,16 +21,36 @@ final class NameIndex {
         this.parts = parts;
     }
 
-    /// @param folders that the names are of
-    /// @param courses in the order of a walk over the shelf
-    static NameIndex of(FolderTable folders, List<Course> courses) {
-        return new NameIndex(
-                folders,
-                IntStream.range(0, Math.ceilDiv(courses.size(), COURSES_IN_A_PART))
-                        .map(number -> number * COURSES_IN_A_PART)
-                        .mapToObj(from ->
-                                new Part(courses.subList(from, Math.min(from + COURSES_IN_A_PART, courses.size()))))
-                        .toList());
+    /// Of an empty catalogue.
+    static NameIndex empty() {
+        return new NameIndex(FolderTable.of(List.of()), List.of());
+    }
+
+    /// Takes courses in the order of a walk over the shelf; used by one thread.
+    static final class Builder {
+        private final FolderTable folders;
+        private final List<Part> parts = new ArrayList<>();
+        private List<Course> next = new ArrayList<>();
+
+        /// @param folders that the names are of
+        Builder(FolderTable folders) {
+            this.folders = folders;
+        }
+
+        void add(Course course) {
+            next.add(course);
+            if (next.size() == COURSES_IN_A_PART) {
+                parts.add(new Part(next));
+                next = new ArrayList<>();
+            }
+        }
+
+        NameIndex build() {
+            if (!next.isEmpty()) {
+                parts.add(new Part(next));
+            }
+            return new NameIndex(folders, List.copyOf(parts));
+        }
     }
 
     /// @param text  the folded names of category and course
@@ -86,16 +105,19 @@ final class NameIndex {
         return right;
     }
 
-    /// The index of newer rows. As long as only files have come and gone, the folders stand in the order that they had,
-    /// and only those parts are made anew in which something has changed.
+    /// The index of newer rows that are arranged like those of this one: only those parts are made anew in which
+    /// something
+    /// has changed.
     ///
-    /// @param names see [NameIndexPlan#index]
+    /// @param names of each row's files; null where it has none
     NameIndex renewed(FolderTable newer, @Nullable FolderNames[] names) {
-        return newer.isArrangedLike(folders)
-                ? new NameIndex(
-                        newer,
-                        parts.stream().map(part -> part.with(newer, names)).toList())
-                : NameIndexPlan.index(newer, names);
+        return new NameIndex(
+                newer, parts.stream().map(part -> part.with(newer, names)).toList());
+    }
+
+    /// That the names are of.
+    FolderTable folders() {
+        return folders;
     }
 
     /// Courses that stand next to each other, as many as are worth a thread's while.

@@ -4,44 +4,40 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// From the rows of folders and the names in them to an index: a walk over the tree that puts each folder's names to
-/// its course. Pure, for one use on one thread. Rows whose parent is not there are left out.
+/// From the rows of folders to the order in which an index holds their names: a walk over the tree that puts each
+/// folder to its course. Pure, for one use on one thread. Rows whose parent is not there are left out.
 final class NameIndexPlan {
     private static final int NONE = FolderTree.NONE;
 
     /// No name holds it, so no word is found across it.
     private static final char BETWEEN = '\0';
 
-    private record Step(int folder, String category, List<FolderNames> course) {}
+    /// A course that holds files.
+    ///
+    /// @param text the folded names of category and course
+    /// @param rows of its folders that hold files, in the order of a walk
+    record CourseFolders(String text, List<Integer> rows) {}
+
+    private record Step(int folder, String category, List<Integer> course) {}
 
     private final FolderTable folders;
-    private final @Nullable FolderNames[] names;
-    private final List<NameIndex.Course> courses = new ArrayList<>();
+    private final List<CourseFolders> courses = new ArrayList<>();
 
-    private NameIndexPlan(FolderTable folders, @Nullable FolderNames[] names) {
+    private NameIndexPlan(FolderTable folders) {
         this.folders = folders;
-        this.names = names;
     }
 
-    /// The index of a whole catalogue.
-    ///
-    /// @param names of each row's files; null where it has none
-    static NameIndex index(FolderTable folders, @Nullable FolderNames[] names) {
-        NameIndexPlan plan = new NameIndexPlan(folders, names);
+    /// The courses of a whole catalogue, in the order of a walk over the shelf.
+    static List<CourseFolders> courses(FolderTable folders) {
+        NameIndexPlan plan = new NameIndexPlan(folders);
         for (int row = 0; row < folders.size(); row++) {
             // From there every way down ends: rows that point at each other are on none.
             if (folders.depth(row) == 0 && folders.tree().parent(row) == NONE) {
                 plan.walk(row);
             }
         }
-        return NameIndex.of(
-                folders,
-                plan.courses.stream()
-                        .filter(course -> !course.names().isEmpty())
-                        .map(course -> new NameIndex.Course(course.text(), List.copyOf(course.names())))
-                        .toList());
+        return plan.courses.stream().filter(course -> !course.rows().isEmpty()).toList();
     }
 
     private void walk(int root) {
@@ -51,10 +47,9 @@ final class NameIndexPlan {
             Step step = ahead.pop();
             int depth = folders.depth(step.folder());
             String category = depth == CourseSum.CATEGORY ? folders.name(step.folder()) : step.category();
-            List<FolderNames> course = depth <= CourseSum.COURSE ? begin(step) : step.course();
-            FolderNames files = names[step.folder()];
-            if (files != null) {
-                course.add(files);
+            List<Integer> course = depth <= CourseSum.COURSE ? begin(step) : step.course();
+            if (folders.files(step.folder()) > 0) {
+                course.add(step.folder());
             }
             NaturalOrder.sorted(inside(step.folder()), folders::name)
                     .reversed()
@@ -72,15 +67,15 @@ final class NameIndexPlan {
     }
 
     /// Files directly in a root or a category are found by their own names and the category's: stand-ins have none.
-    private List<FolderNames> begin(Step step) {
-        List<FolderNames> files = new ArrayList<>();
+    private List<Integer> begin(Step step) {
+        List<Integer> rows = new ArrayList<>();
         String name = folders.name(step.folder());
         String text = switch (folders.depth(step.folder())) {
             case CourseSum.CATEGORY -> name;
             case CourseSum.COURSE -> step.category() + BETWEEN + name;
             default -> "";
         };
-        courses.add(new NameIndex.Course(Folding.fold(text), files));
-        return files;
+        courses.add(new CourseFolders(Folding.fold(text), rows));
+        return rows;
     }
 }

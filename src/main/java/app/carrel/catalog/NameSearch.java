@@ -50,7 +50,7 @@ final class NameSearch {
 
     /// Begins to build the index, unless there is one; returns at once.
     void warmUp() {
-        begin(null, null);
+        begin(null, NameIndex.empty());
     }
 
     /// Has the next search begin from nothing, because rows turned out to be others than they were.
@@ -67,12 +67,12 @@ final class NameSearch {
             if (built != null && isGoodEnough(built, now)) {
                 return built.index();
             }
-            begin(at, built == null ? null : built.index());
+            begin(at, built == null ? NameIndex.empty() : built.index());
         }
     }
 
     /// Unless somebody else has begun since `at`.
-    private void begin(@Nullable CompletableFuture<Built> at, @Nullable NameIndex known) {
+    private void begin(@Nullable CompletableFuture<Built> at, NameIndex known) {
         CompletableFuture<Built> next = new CompletableFuture<>();
         if (latest.compareAndSet(at, next)) {
             Thread.ofPlatform()
@@ -88,7 +88,7 @@ final class NameSearch {
         return now.equals(built.stamp()) || (stillYoung && now.hasOnlyGrownSince(built.stamp()));
     }
 
-    private void build(CompletableFuture<Built> next, @Nullable NameIndex known) {
+    private void build(CompletableFuture<Built> next, NameIndex known) {
         long begun = System.nanoTime();
         try {
             Built built = database.select(connection -> {

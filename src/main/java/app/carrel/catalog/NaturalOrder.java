@@ -28,6 +28,13 @@ public final class NaturalOrder implements Comparator<String> {
                 .toList();
     }
 
+    /// `things` in the order of names that are folded already, see [Folding#fold].
+    static <T> List<T> sortedByFolded(Collection<T> things, Function<T, String> folded) {
+        return things.stream()
+                .sorted((left, right) -> compareParts(folded.apply(left), folded.apply(right)))
+                .toList();
+    }
+
     private static int compare(String left, String foldedLeft, String right, String foldedRight) {
         int byParts = compareParts(foldedLeft, foldedRight);
         return byParts != 0 ? byParts : left.compareTo(right);

@@ -3,6 +3,7 @@ package app.carrel.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.catalog.NameIndex.Matches;
+import app.carrel.catalog.NameIndexPlan.CourseFolders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,9 +142,16 @@ class NameIndexTest {
 
     private static NameIndex index(List<FolderFacts> folders, Map<Long, FolderNames> names) {
         FolderTable table = FolderTable.of(folders);
-        @Nullable FolderNames[] byRow = new FolderNames[table.size()];
-        names.forEach((id, files) -> byRow[table.tree().rowOf(id)] = files);
-        return NameIndexPlan.index(table, byRow);
+        NameIndex.Builder index = new NameIndex.Builder(table);
+        for (CourseFolders course : NameIndexPlan.courses(table)) {
+            index.add(new NameIndex.Course(
+                    course.text(),
+                    course.rows().stream()
+                            .map(table::id)
+                            .map(id -> names.getOrDefault(id, names(id)))
+                            .toList()));
+        }
+        return index.build();
     }
 
     private static FolderFacts folder(long id, @Nullable Long parentId, int depth, String name) {
@@ -152,7 +160,7 @@ class NameIndexTest {
 
     /// The ids are ten times the folder's, and one more for each name.
     private static FolderNames names(long folder, String... names) {
-        FolderNames.Builder builder = new FolderNames.Builder(1);
+        FolderNames.Builder builder = new FolderNames.Builder();
         for (int i = 0; i < names.length; i++) {
             builder.add(folder * 10 + i, names[i]);
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks a question on a virtual thread and brings the answer, or the failure, to the FX thread.
+/// Asks a question on a thread of its own, mostly a virtual one, and brings the answer, or the failure, to the FX
+/// thread.
 ///
 /// The newest question wins: the answer to an older one is dropped, whenever it comes. After [#dispose] nothing comes
 /// any more. Everything but the question itself happens on the FX thread.
@@ -25,6 +26,11 @@ public final class FxQuery {
 
     public FxQuery() {
         this(FxThread.virtual("carrel-query"));
+    }
+
+    /// Asks on threads named `name` that let everybody else go first.
+    public static FxQuery unhurried(String name) {
+        return new FxQuery(FxThread.unhurried(name));
     }
 
     /// Asks on the threads of `executor`, for tests that decide when an answer comes.

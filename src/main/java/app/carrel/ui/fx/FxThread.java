@@ -19,4 +19,15 @@ final class FxThread {
     static Executor virtual(String name) {
         return work -> Thread.ofVirtual().name(name).start(work);
     }
+
+    /// A thread of the lowest priority named `name` for every piece of work, for what nobody waits for: the FX thread
+    /// and
+    /// whoever draws for it come first.
+    static Executor unhurried(String name) {
+        return work -> Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(work);
+    }
 }

@@ -21,7 +21,11 @@ public final class ShelfReading {
 
     /// @param ask reads it; whatever is as it was in the shelf before may be the same objects
     public ShelfReading(UnaryOperator<Shelf> ask) {
-        this(ask, new FxQuery());
+        this.ask = ask;
+        // The first one is waited for.
+        query = new FxQuery(
+                reading -> (known == null ? FxThread.virtual("carrel-query") : FxThread.unhurried("carrel-shelf"))
+                        .execute(reading));
     }
 
     ShelfReading(UnaryOperator<Shelf> ask, FxQuery query) {

@@ -49,7 +49,7 @@ public final class ShelfModel {
 
     private final ShelfReading reading;
     private final KindCount kindCount;
-    private final FxQuery counting = new FxQuery();
+    private final FxQuery counting = FxQuery.unhurried("carrel-kinds");
     private final FxQuery arranging = new FxQuery();
     private final Navigator navigator;
     private final Messages messages;
