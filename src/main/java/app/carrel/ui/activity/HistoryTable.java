@@ -151,6 +151,7 @@ final class HistoryTable extends TableView<ScanView> {
     private final class OutcomeCell extends TableCell<ScanView, ScanView> {
         private final Tag tag = new Tag();
         private final Label reason = new Label();
+        private final Tooltip whole = new Tooltip();
         private final HBox both = new HBox(8, tag, reason);
 
         OutcomeCell() {
@@ -172,7 +173,8 @@ final class HistoryTable extends TableView<ScanView> {
             }
             tag.show(Outcome.of(scan).tag(), words.outcome(scan));
             reason.setText(words.reason(scan));
-            setTooltip(reason.getText().isEmpty() ? null : new Tooltip(words.sentence(scan)));
+            whole.setText(words.sentence(scan));
+            setTooltip(reason.getText().isEmpty() ? null : whole);
             setGraphic(both);
         }
     }

@@ -32,8 +32,10 @@ public final class Tag extends Label {
     }
 
     public void show(Kind kind, String text) {
-        getStyleClass().removeIf(name -> name.startsWith("tag-"));
-        getStyleClass().add(kind.styleClass());
+        if (!getStyleClass().contains(kind.styleClass())) {
+            getStyleClass().removeIf(name -> name.startsWith("tag-"));
+            getStyleClass().add(kind.styleClass());
+        }
         setText(text);
     }
 }

@@ -1,22 +1,18 @@
 package app.carrel.ui.search;
 
-import app.carrel.catalog.MaterialKind;
 import app.carrel.catalog.SearchPage;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.KindIcon;
 import app.carrel.ui.control.Kinds;
 import app.carrel.ui.control.Marked;
 import app.carrel.ui.control.Words;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// A course or a material that was found, the words that found it marked.
@@ -26,13 +22,12 @@ final class SearchCell extends ListCell<SearchRow> {
     private final SearchModel model;
     private final Messages messages;
     private final Words words;
-    private final Map<MaterialKind, Node> icons = new EnumMap<>(MaterialKind.class);
 
     private final Marked course = new Marked();
     private final Marked category = new Marked();
     private final HBox heading = new HBox(course, category);
 
-    private final StackPane icon = new StackPane();
+    private final KindIcon icon = new KindIcon();
     private final Marked name = new Marked();
     private final Label section = new Label();
     private final Label size = new Label();
@@ -49,7 +44,6 @@ final class SearchCell extends ListCell<SearchRow> {
         HBox.setHgrow(category, Priority.ALWAYS);
         category.getStyleClass().add("quiet");
         material.getStyleClass().add("list-row");
-        icon.getStyleClass().add("kind-icon");
         HBox.setHgrow(name, Priority.ALWAYS);
         section.getStyleClass().addAll("muted", "small");
         section.setMinWidth(0);
@@ -80,7 +74,7 @@ final class SearchCell extends ListCell<SearchRow> {
     }
 
     private void show(SearchPage.Hit hit) {
-        icon.getChildren().setAll(icons.computeIfAbsent(hit.kind(), Kinds::icon));
+        icon.show(hit.kind());
         name.show(hit.name(), marks(hit.name()));
         section.setText(hit.missing() ? messages.get("search.missing") : hit.section());
         size.setText(words.size(hit.size()));

@@ -29,7 +29,10 @@ final class ChartStrip extends Region {
     /// @param nodes one for each of the parts
     void show(List<ChartPart> parts, List<? extends Node> nodes) {
         this.parts = parts;
-        getChildren().setAll(nodes);
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
+        }
+        requestLayout();
     }
 
     @Override

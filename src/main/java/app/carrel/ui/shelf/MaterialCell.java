@@ -1,13 +1,14 @@
 package app.carrel.ui.shelf;
 
 import app.carrel.catalog.CoursePage;
-import app.carrel.catalog.MaterialKind;
 import app.carrel.ui.Messages;
+import app.carrel.ui.control.KindIcon;
 import app.carrel.ui.control.Kinds;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,7 +18,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// A row of a course: a section's heading, or a material with its quiet facts at the right end.
@@ -26,18 +26,18 @@ final class MaterialCell extends ListCell<CourseRow> {
 
     private final Messages messages;
     private final Words words;
-    private final Map<MaterialKind, Node> icons = new EnumMap<>(MaterialKind.class);
 
     private final Label section = new Label();
     private final Label count = new Label();
     private final HBox heading = new HBox(section, gap(), count);
 
-    private final StackPane icon = new StackPane();
+    private final KindIcon icon = new KindIcon();
     private final Label name = new Label();
     private final Tag missing = new Tag();
     private final Label within = new Label();
     private final Map<Column, Label> facts = new EnumMap<>(Column.class);
-    private final HBox material = new HBox(icon, name, within, missing, gap());
+    /// What a row does not show is not in it: it would be dressed for nothing.
+    private final HBox material = new HBox(icon, name, gap());
 
     MaterialCell(Columns columns, Messages messages, Words words) {
         this.messages = messages;
@@ -47,7 +47,6 @@ final class MaterialCell extends ListCell<CourseRow> {
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
         material.getStyleClass().add("list-row");
-        icon.getStyleClass().add("kind-icon");
         name.setMinWidth(0);
         within.getStyleClass().addAll("muted", "small");
         within.setMinWidth(0);
@@ -57,7 +56,7 @@ final class MaterialCell extends ListCell<CourseRow> {
             fact.getStyleClass().add("fact");
             columns.follow(column, fact);
             facts.put(column, fact);
-            material.getChildren().add(fact);
+            fact.visibleProperty().subscribe(_ -> arrangeFacts());
         }
         setAlignment(Pos.CENTER_LEFT);
         // The row is as wide as the list, so that a long name is shortened instead of pushing the facts out of sight.
@@ -88,14 +87,12 @@ final class MaterialCell extends ListCell<CourseRow> {
     }
 
     private void show(CoursePage.Item item, String told) {
-        icon.getChildren().setAll(icons.computeIfAbsent(item.kind(), Kinds::icon));
+        icon.show(item.kind());
         name.setText(item.name());
         within.setText(told);
-        within.setManaged(!told.isEmpty());
-        within.setVisible(!told.isEmpty());
+        put(within, !told.isEmpty(), name);
         Instant since = item.missingSince();
-        missing.setVisible(since != null);
-        missing.setManaged(since != null);
+        put(missing, since != null, told.isEmpty() ? name : within);
         if (since != null) {
             missing.show(Tag.Kind.WARN, messages.get("course.missing-since", words.since(since)));
         }
@@ -103,6 +100,23 @@ final class MaterialCell extends ListCell<CourseRow> {
         pseudoClassStateChanged(GONE, since != null);
         setAccessibleText(spoken(item, since));
         setGraphic(material);
+    }
+
+    private void put(Node part, boolean wanted, Node after) {
+        List<Node> parts = material.getChildren();
+        if (!wanted) {
+            parts.remove(part);
+        } else if (!parts.contains(part)) {
+            parts.add(parts.indexOf(after) + 1, part);
+        }
+    }
+
+    private void arrangeFacts() {
+        List<Label> wanted = facts.values().stream().filter(Node::isVisible).toList();
+        if (!material.getChildren().containsAll(wanted)) {
+            material.getChildren().removeAll(facts.values());
+            material.getChildren().addAll(wanted);
+        }
     }
 
     private String spoken(CoursePage.Item item, @Nullable Instant since) {

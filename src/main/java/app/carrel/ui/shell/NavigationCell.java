@@ -4,6 +4,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.shell.NavigationModel.Entry;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -32,6 +33,7 @@ final class NavigationCell extends ListCell<Entry> {
     private final StackPane turn = new StackPane();
     private final Label name = new Label();
     private final Label count = new Label();
+    private final Tooltip whole = new Tooltip();
     private final HBox line;
 
     /// @param clicked told the line that was clicked, also when it is the selected one already
@@ -69,21 +71,20 @@ final class NavigationCell extends ListCell<Entry> {
     protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
         setGraphic(entry == null ? null : line);
-        setTooltip(null);
         pseudoClassStateChanged(CAPTION, entry instanceof Entry.Root);
         pseudoClassStateChanged(COURSE, entry instanceof Entry.Course);
         setDisable(entry == null || entry instanceof Entry.Root);
-        turn.getChildren().clear();
+        turnSign(entry);
         turn.setManaged(!(entry instanceof Entry.Root));
         switch (entry) {
             case Entry.Root(String caption, String path) -> {
                 name.setText(caption);
                 count.setText("");
                 setAccessibleText(path);
-                setTooltip(new Tooltip(path));
+                whole.setText(path);
+                setTooltip(whole);
             }
             case Entry.Of(long _, String category, long courses, boolean isOpen) -> {
-                turn.getChildren().setAll(isOpen ? open : closed);
                 show(category, courses);
                 setAccessibleText(
                         messages.get(isOpen ? "shell.nav.spoken.open" : "shell.nav.spoken.closed", category, courses));
@@ -92,15 +93,24 @@ final class NavigationCell extends ListCell<Entry> {
                 show(course, materials);
                 setAccessibleText(messages.get("shell.nav.spoken.course", course, materials));
             }
-            case null -> setAccessibleText(null);
+            case null -> {
+                setAccessibleText(null);
+                setTooltip(null);
+            }
+        }
+    }
+
+    private void turnSign(@Nullable Entry entry) {
+        List<Node> wanted = entry instanceof Entry.Of category ? List.of(category.open() ? open : closed) : List.of();
+        if (!turn.getChildren().equals(wanted)) {
+            turn.getChildren().setAll(wanted);
         }
     }
 
     private void show(String text, long number) {
         name.setText(text);
         count.setText(words.count(number));
-        if (text.length() > FITS) {
-            setTooltip(new Tooltip(text));
-        }
+        whole.setText(text);
+        setTooltip(text.length() > FITS ? whole : null);
     }
 }

@@ -25,6 +25,7 @@ final class Rehearsal extends StackPane {
     private final Deque<Node> parts = new ArrayDeque<>();
     private final PauseTransition rest = new PauseTransition(REST);
     private Runnable then = () -> {};
+    private boolean over;
 
     Rehearsal() {
         setVisible(false);
@@ -45,6 +46,11 @@ final class Rehearsal extends StackPane {
         rest.stop();
     }
 
+    /// Whether every page has had its turn.
+    boolean isOver() {
+        return over;
+    }
+
     private void next() {
         Node part = parts.poll();
         if (part != null) {
@@ -54,6 +60,7 @@ final class Rehearsal extends StackPane {
             parts.addAll(partsOf(page));
             parts.add(page);
         } else {
+            over = true;
             then.run();
             return;
         }

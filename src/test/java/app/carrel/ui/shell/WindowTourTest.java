@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// A tour over every page while scans run, by somebody in a hurry: three times around, or 200 actions where it counts.
+/// It begins when the window has come to rest after its start.
 ///
 /// `./mvnw test -Ptour` makes it the tour of docs/performance.md, over a million files; its figures are held against
 /// the promise only there, because that wants a quiet machine.
@@ -56,6 +57,12 @@ class WindowTourTest {
         Window window = new Window(TestProgram.of(rooms), _ -> Optional.empty());
         window.open();
         Fx.until("the shelf", () -> robot.lookup(".course-card").tryQuery().isPresent());
+        Fx.until(
+                "every page dressed",
+                () -> robot.lookup(node -> node instanceof Rehearsal rehearsal && rehearsal.isOver())
+                        .tryQuery()
+                        .isPresent());
+        rooms.catalog().search("all names read", 1);
         WindowTour tour = new WindowTour(robot, 5);
         int scanning = 0;
         FxLatency.Figures held;
@@ -68,7 +75,7 @@ class WindowTourTest {
                     scanning++;
                 }
                 WindowTour.Step step = tour.step(i);
-                Fx.until(step.name(), step.ready());
+                Fx.untilAsIs(step.name(), step.ready());
                 latency.act(step.name(), scene(), step.action());
                 LockSupport.parkNanos(BETWEEN.toNanos());
             }
