@@ -41,6 +41,7 @@ check() {
 # The program as ./mvnw package leaves it, with the licences and the bill of materials beside it.
 build_program() {
     ./mvnw --batch-mode --no-transfer-progress --quiet -Pinstaller -Dexec.skip -Dmaven.test.skip package
+    "$java_home/bin/java" packaging/RaiseClassFiles.java target/carrel/lib/picocli-*.jar
     version=${1:-$(unzip -p target/carrel/lib/carrel.jar META-INF/MANIFEST.MF | sed -n 's/^Implementation-Version: \([0-9.]*\).*/\1/p')}
 }
 
