@@ -30,14 +30,18 @@ record CourseRows(
     /// So many folders are asked for in one statement.
     private static final int AT_ONCE = 500;
 
-    /// Empty where `folderId` names no course.
+    /// Empty where `folderId` names no course, or one of a root that was removed.
     static Optional<CourseRows> read(Session session, long folderId, FolderRows allFolders) {
         Folder folder = session.find(Folder.class, folderId);
         Root root = folder == null ? null : session.find(Root.class, folder.rootId());
         if (folder == null || root == null || folder.depth() > CourseSum.COURSE) {
             return Optional.empty();
         }
-        List<SectionFolder> below = folder.depth() < CourseSum.COURSE ? List.of() : below(session, folder, allFolders);
+        FolderTable all = session.doReturningWork(allFolders::read);
+        if (all.tree().rowOf(folderId) == FolderTree.NONE) {
+            return Optional.empty();
+        }
+        List<SectionFolder> below = folder.depth() < CourseSum.COURSE ? List.of() : below(session, all, folderId);
         List<Long> folders = Stream.concat(
                         Stream.of(folderId),
                         below.stream().map(section -> section.facts().id()))
@@ -104,12 +108,11 @@ record CourseRows(
         return parent != null && parent.depth() < folder.depth() ? parent : null;
     }
 
-    /// All folders are read and the course's followed: without an index on the parent, which loading would pay for, one
-    /// pass over the table is less than one for each level.
-    private static List<SectionFolder> below(Session session, Folder course, FolderRows allFolders) {
-        FolderTable all = session.doReturningWork(allFolders::read);
+    /// Found among all folders: without an index on the parent, which loading would pay for, one pass over the table is
+    /// less than one for each level.
+    private static List<SectionFolder> below(Session session, FolderTable all, long courseId) {
         return inPortions(
-                all.below(course.id()),
+                all.below(courseId),
                 ids -> session
                         .createSelectionQuery("from Folder where id in :ids", Folder.class)
                         .setParameterList("ids", ids)

@@ -139,16 +139,18 @@ class NameSearchTest {
     }
 
     @Test
-    void a_removed_root_is_neither_searched_nor_on_the_shelf() {
+    void a_removed_root_is_neither_searched_nor_on_the_shelf_nor_opened() {
         assertThat(found("mp4")).hasSize(3);
 
         execute("UPDATE root SET removed_at = CURRENT_TIMESTAMP");
         assertThat(found("mp4")).isEmpty();
         assertThat(catalog.shelf().roots()).isEmpty();
+        assertThat(catalog.course(12)).isEmpty();
 
         execute("UPDATE root SET removed_at = NULL");
         assertThat(found("mp4")).hasSize(3);
         assertThat(catalog.shelf().materials()).isEqualTo(4);
+        assertThat(catalog.course(12)).isPresent();
     }
 
     @Test
