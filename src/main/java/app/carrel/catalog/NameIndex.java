@@ -105,9 +105,8 @@ final class NameIndex {
         return right;
     }
 
-    /// The index of newer rows that are arranged like those of this one: only those parts are made anew in which
-    /// something
-    /// has changed.
+    /// The index of newer rows that are arranged like those of this one: only parts in which something has
+    /// changed are made anew.
     ///
     /// @param names of each row's files; null where it has none
     NameIndex renewed(FolderTable newer, @Nullable FolderNames[] names) {

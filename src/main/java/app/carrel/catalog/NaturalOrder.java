@@ -8,9 +8,8 @@ import java.util.function.Function;
 /// Names in the order people expect: "2 – Joins" before "10 – Indexes", digits by value, letters without regard to case
 /// and accents, so that "Éléments" stands with E.
 ///
-/// A total order: names that differ only in case, accents, width or leading zeros fall back to their code units, so
-/// that
-/// a sort is the same on every run.
+/// A total order: names that differ only in case, accents, width or leading zeros fall back to their code units,
+/// so that a sort is the same on every run.
 public final class NaturalOrder implements Comparator<String> {
     /// Every name is folded to a sequence of numbers and letters, and the sequences are compared part by part: an order
     /// by a key, and therefore transitive.
