@@ -9,8 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.TimeZone;
 
 /// Where the program begins: no command opens the window, anything else is for the command line.
 ///
@@ -30,7 +30,10 @@ public final class Carrel {
                         session.stopRequest())
                 .run(arguments);
         session.close();
-        System.exit(exitCode);
+        // Java looks for a logger in every jar before it exits; where nothing runs any more, it ends just so.
+        if (exitCode != 0 || session.hasOpened()) {
+            System.exit(exitCode);
+        }
     }
 
     private static Terminal terminal() {
@@ -43,7 +46,7 @@ public final class Carrel {
                 System.err,
                 () -> ScreenProbe.standardError(System.getenv(), encoding),
                 Path.of("").toAbsolutePath(),
-                ZoneId.systemDefault(),
+                TimeZone.getDefault(),
                 () -> Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .map(Console::readLine));

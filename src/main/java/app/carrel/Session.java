@@ -50,6 +50,7 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
     /// The right to open a catalogue that was only put in order.
     private final AtomicReference<@Nullable Instance> held = new AtomicReference<>();
 
+    private final AtomicBoolean windowOpened = new AtomicBoolean();
     private final AtomicBoolean toldToStop = new AtomicBoolean();
     private final ClosingLines closing = new ClosingLines();
 
@@ -163,7 +164,7 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
         return run(new WindowProgram(folder, settings, version(), terminal.err()::println));
     }
 
-    private static void showWhy(DataFolder folder, Refusal unusable) {
+    private void showWhy(DataFolder folder, Refusal unusable) {
         try {
             run(WindowProgram.ofUnusable(folder, version(), unusable));
         } catch (RuntimeException e) {
@@ -171,7 +172,8 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
         }
     }
 
-    private static int run(WindowProgram program) {
+    private int run(WindowProgram program) {
+        windowOpened.set(true);
         Signals.tell((number, _) -> program.signal(number));
         return program.run();
     }
@@ -226,6 +228,11 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
             // A command that ends by itself has nothing to tell.
             opened.close(stopRequest.asked().isPresent() ? closing::say : line -> LOG.debug("{}", line));
         }
+    }
+
+    /// Whether a catalogue or a window was opened here, whose libraries may leave threads behind.
+    boolean hasOpened() {
+        return assembly.get() != null || windowOpened.get();
     }
 
     private static DataFolder make(Optional<Path> option) {

@@ -1,5 +1,6 @@
 package app.carrel;
 
+import app.carrel.cli.Stop;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -76,7 +77,16 @@ public final class Signals {
 
     private void tellOnce(int number, String name) {
         if (told.add(number)) {
-            listener.told(number, name);
+            try {
+                listener.told(number, name);
+            } catch (RuntimeException | LinkageError e) {
+                // The jars may have been replaced under the running program. Whoever cannot end in order ends at once.
+                LOG.error("Signal {} could not be answered", name, e);
+                Runtime.getRuntime()
+                        .halt((number == INT ? Stop.INTERRUPT : Stop.TERMINATE)
+                                .exitCode()
+                                .number());
+            }
         }
     }
 }

@@ -8,9 +8,14 @@ import java.util.concurrent.locks.LockSupport;
 final class SignalProbe {
     private SignalProbe() {}
 
-    /// Argument: file whose existence ends it.
+    /// Arguments: file whose existence ends it, and anything more where it shall fail when it is told.
     static void main(String[] arguments) {
-        Signals.tell((number, name) -> System.out.println("told " + number + " " + name));
+        Signals.tell((number, name) -> {
+            System.out.println("told " + number + " " + name);
+            if (arguments.length > 1) {
+                throw new NoClassDefFoundError("what would end it in order");
+            }
+        });
         System.out.println("listening");
         while (!Files.exists(Path.of(arguments[0]))) {
             LockSupport.parkNanos(1_000_000);

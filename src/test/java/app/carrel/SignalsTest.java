@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows cannot send SIGINT, SIGTERM or SIGHUP")
 class SignalsTest {
@@ -63,6 +65,17 @@ class SignalsTest {
 
         assertThat(process.awaitExit(LIMIT)).isZero();
         assertThat(process.out()).isEqualTo("listening\ntold 2 INT\ntold 15 TERM\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 4", "HUP, 4"})
+    void a_program_that_cannot_end_in_order_ends_at_once(String signal, int exitCode) throws Exception {
+        try (OtherProcess broken = OtherProcess.java(SignalProbe.class, end().toString(), "broken")) {
+            await().atMost(LIMIT).until(() -> broken.out().equals("listening\n"));
+            broken.signal(signal);
+
+            assertThat(broken.awaitExit(LIMIT)).isEqualTo(exitCode);
+        }
     }
 
     private Path end() {

@@ -12,10 +12,10 @@ import app.carrel.library.wire.StatusView;
 import app.carrel.library.wire.TaskView;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person reads as the result of a command, line by line. Pure.
 ///
 /// @param zone in which people there read times
-record Reports(ZoneId zone) {
+record Reports(TimeZone zone) {
     private static final int LABEL = 18;
 
     /// The counts of a scan that completed, a line each.

@@ -2,9 +2,9 @@ package app.carrel.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.function.Supplier;
 
 /// What a command writes to, and where the person stands.
@@ -14,14 +14,15 @@ import java.util.function.Supplier;
 /// @param screen        what `err` is; asked for only by commands that draw, because finding out costs some
 /// milliseconds
 /// @param currentFolder what a relative folder is relative to
-/// @param zone          in which people there read times
+/// @param zone          in which people there read times; not a ZoneId, which would have Java look for rules of zones
+/// in every jar
 /// @param typed         waits for a line of the person; empty where there is no person to type one
 public record Terminal(
         PrintStream out,
         PrintStream err,
         Supplier<Screen> screen,
         Path currentFolder,
-        ZoneId zone,
+        TimeZone zone,
         Supplier<Optional<String>> typed) {
     /// Asks, and waits for the answer. Whoever is not there does not agree.
     boolean agrees(String question) {

@@ -1,9 +1,10 @@
 package app.carrel.cli;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.TimeZone;
 
 /// Figures as the terminal's English says them. Pure functions.
 final class Words {
@@ -53,7 +54,8 @@ final class Words {
                 : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
     }
 
-    static String time(Instant instant, ZoneId zone) {
-        return TIME.withZone(zone).format(instant);
+    static String time(Instant instant, TimeZone zone) {
+        int offset = zone.getOffset(instant.toEpochMilli());
+        return TIME.format(instant.atOffset(ZoneOffset.ofTotalSeconds(offset / 1000)));
     }
 }

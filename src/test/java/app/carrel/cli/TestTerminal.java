@@ -8,11 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /// A terminal whose text can be read, with a command line on it.
@@ -55,8 +55,8 @@ final class TestTerminal {
     }
 
     int run(String... arguments) {
-        Terminal terminal =
-                new Terminal(print(out), print(err), () -> screen, Path.of("/home/anna"), ZoneOffset.UTC, () -> typed);
+        Terminal terminal = new Terminal(
+                print(out), print(err), () -> screen, Path.of("/home/anna"), TimeZone.getTimeZone("UTC"), () -> typed);
         return new CommandLineInterface(
                         new Doors(new Door(), new WrittenRescue(), this::window, this::serve, _ -> TOKEN),
                         terminal,
