@@ -31,6 +31,12 @@ public final class Json {
 
     private Json() {}
 
+    /// Makes ready what the first reading would wait for.
+    public static void warmUp() {
+        MAPPER.readerFor(InstanceView.class).createParser("").close();
+        MAPPER.readerFor(StatusView.class);
+    }
+
     /// `value`, a record of this package, as one line of JSON.
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
