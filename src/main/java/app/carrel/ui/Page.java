@@ -26,6 +26,12 @@ public interface Page {
         view().requestFocus();
     }
 
+    /// Runs `layout`, which nobody sees, with samples where the page has rows later: only rows that are there get
+    /// dressed.
+    default void rehearse(Runnable layout) {
+        layout.run();
+    }
+
     /// Whether there is but one thing to do on it, so that it takes the keyboard from the navigation too.
     default boolean asks() {
         return false;

@@ -1,6 +1,9 @@
 package app.carrel.ui.shelf;
 
 import app.carrel.catalog.CoursePage;
+import app.carrel.catalog.MaterialKind;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +27,19 @@ public sealed interface CourseRow {
             case Heading heading -> heading.name();
             case Material material -> material.item().id();
         };
+    }
+
+    /// One row of every kind, as many times as a page is high: for what nobody sees.
+    static List<CourseRow> samples() {
+        List<CourseRow> rows = new ArrayList<>(List.of(new Heading("A", 1)));
+        MaterialKind[] kinds = MaterialKind.values();
+        for (int i = 0; i < 40; i++) {
+            Instant gone = i % kinds.length == 0 ? Instant.EPOCH : null;
+            CoursePage.Item item = new CoursePage.Item(
+                    -1 - i, "a", kinds[i % kinds.length], 1, Instant.EPOCH, Instant.EPOCH, gone, Path.of("a"));
+            rows.add(new Material(item, "A", true));
+        }
+        return rows;
     }
 
     /// The rows of `page`, each section under its heading; the course's own files need none.

@@ -95,6 +95,11 @@ public final class CourseView implements Page {
         FirstTime.of(model.contentProperty().map(now -> now == Content.MATERIALS), list::requestFocus);
     }
 
+    @Override
+    public void rehearse(Runnable layout) {
+        list.rehearse(layout);
+    }
+
     /// Shows the course of `before` with its filter and selection.
     public void goOnFrom(CourseView before) {
         model.goOnFrom(before.model);

@@ -200,6 +200,17 @@ final class MaterialList extends StackPane {
         event.consume();
     }
 
+    /// Runs `layout`, which nobody sees, with rows of every kind where there are none yet.
+    void rehearse(Runnable layout) {
+        if (!list.getItems().isEmpty()) {
+            layout.run();
+            return;
+        }
+        list.getItems().setAll(CourseRow.samples());
+        layout.run();
+        list.getItems().clear();
+    }
+
     /// The selected materials, by id.
     List<Long> chosen() {
         return selected().stream().map(CoursePage.Item::id).toList();

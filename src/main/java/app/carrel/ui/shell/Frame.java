@@ -6,7 +6,6 @@ import app.carrel.ui.Destination;
 import app.carrel.ui.FolderChooser;
 import app.carrel.ui.Habits;
 import app.carrel.ui.Messages;
-import app.carrel.ui.Page;
 import app.carrel.ui.Program;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.FirstTime;
@@ -194,7 +193,7 @@ final class Frame {
 
     /// Once the first page stands: what is before the person comes first.
     private void rehearse() {
-        view.rehearsal().begin(pages.all().stream().map(Page::view).toList(), this::readNames);
+        view.rehearsal().begin(pages.all(), this::readNames);
     }
 
     /// Before anybody searches, but not while a scan needs the processors.

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.ui.Page;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -13,19 +14,20 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /// Dresses and lays out the pages that nobody has seen yet, in a place where nobody sees or reaches them: the first
-/// time
-/// costs several times what every later one does.
+/// time costs several times what every later one does.
 ///
 /// Part by part, with a rest between, so that whoever does something meanwhile hardly waits; no part stays here. FX
 /// thread only.
 final class Rehearsal extends StackPane {
     private static final Duration REST = Duration.millis(100);
 
-    private final Deque<Region> pages = new ArrayDeque<>();
-    private final Deque<Node> parts = new ArrayDeque<>();
+    private final Deque<Page> pages = new ArrayDeque<>();
+    private final Deque<Part> parts = new ArrayDeque<>();
     private final PauseTransition rest = new PauseTransition(REST);
     private Runnable then = () -> {};
     private boolean over;
+
+    private record Part(Page page, Node node) {}
 
     Rehearsal() {
         setVisible(false);
@@ -35,7 +37,7 @@ final class Rehearsal extends StackPane {
 
     /// @param all   in the order in which they are likely to be asked for
     /// @param ready told when all are
-    void begin(Collection<Region> all, Runnable ready) {
+    void begin(Collection<Page> all, Runnable ready) {
         pages.addAll(all);
         then = ready;
         rest.playFromStart();
@@ -52,13 +54,13 @@ final class Rehearsal extends StackPane {
     }
 
     private void next() {
-        Node part = parts.poll();
+        Part part = parts.poll();
         if (part != null) {
-            rehearsePart(part);
+            rehearse(part);
         } else if (!pages.isEmpty()) {
-            Region page = pages.remove();
-            parts.addAll(partsOf(page));
-            parts.add(page);
+            Page page = pages.remove();
+            partsOf(page.view()).forEach(node -> parts.add(new Part(page, node)));
+            parts.add(new Part(page, page.view()));
         } else {
             over = true;
             then.run();
@@ -67,23 +69,24 @@ final class Rehearsal extends StackPane {
         rest.playFromStart();
     }
 
-    private void rehearsePart(Node part) {
-        if (part.getScene() != null) {
+    private void rehearse(Part part) {
+        Node node = part.node();
+        if (node.getScene() != null) {
             return; // It has its first time before the person.
         }
-        if (part.getParent() instanceof Pane home) {
-            int place = home.getChildren().indexOf(part);
-            rehearse(part);
-            home.getChildren().add(place, part);
+        if (node.getParent() instanceof Pane home) {
+            int place = home.getChildren().indexOf(node);
+            part.page().rehearse(() -> layOut(node));
+            home.getChildren().add(place, node);
         } else {
-            rehearse(part);
+            part.page().rehearse(() -> layOut(node));
         }
     }
 
-    private void rehearse(Node part) {
+    private void layOut(Node node) {
         if (getParent() instanceof Region around) {
             resize(around.getWidth(), around.getHeight());
-            getChildren().setAll(part);
+            getChildren().setAll(node);
             applyCss();
             layout();
             getChildren().clear();

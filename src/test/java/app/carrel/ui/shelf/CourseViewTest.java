@@ -50,6 +50,8 @@ class CourseViewTest {
     private final Opened desktop = new Opened();
     private final SimpleObjectProperty<@Nullable ScanView> ended = new SimpleObjectProperty<>();
     private final List<String> told = new ArrayList<>();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final Words words = new Words(messages, Clock.system(ZoneId.systemDefault()));
     private RealRooms rooms;
     private CourseModel model;
 
@@ -61,9 +63,17 @@ class CourseViewTest {
         rooms.write("Databases/PostgreSQL in Depth/1 - Start/10 - Handout.pdf");
         rooms.write("Databases/PostgreSQL in Depth/readme.txt");
         rooms.scan();
-        Messages messages = Messages.in(Locale.ENGLISH);
-        Words words = new Words(messages, Clock.system(ZoneId.systemDefault()));
-        model = new CourseModel(
+        model = model();
+        CourseView view = new CourseView(model, new Habits(), messages, words);
+        Scene scene = new Scene(view.view(), 900, 640);
+        new Looks().dress(scene, false);
+        stage.setScene(scene);
+        stage.show();
+        view.show(new Destination.OneCourse(postgres().folderId()));
+    }
+
+    private CourseModel model() {
+        return new CourseModel(
                 rooms.catalog(),
                 destination -> {},
                 desktop,
@@ -71,12 +81,6 @@ class CourseViewTest {
                 messages,
                 words,
                 ended);
-        CourseView view = new CourseView(model, new Habits(), messages, words);
-        Scene scene = new Scene(view.view(), 900, 640);
-        new Looks().dress(scene, false);
-        stage.setScene(scene);
-        stage.show();
-        view.show(new Destination.OneCourse(postgres().folderId()));
     }
 
     @AfterEach
@@ -91,6 +95,21 @@ class CourseViewTest {
         assertThat(names(robot))
                 .containsExactly(
                         "readme.txt", "[1 - Start]", "01 - Introduction.mp4", "2 - Tools.mp4", "10 - Handout.pdf");
+    }
+
+    @Test
+    void rehearsed_before_anybody_opened_a_course_it_has_rows_and_none_after_that() {
+        List<Integer> rows = new ArrayList<>();
+
+        OnFx.run(() -> {
+            MaterialList list = new MaterialList(model(), new Columns(new Habits()), messages, words);
+            ListView<?> shown = (ListView<?>) list.lookup("#materials");
+            list.rehearse(() -> rows.add(shown.getItems().size()));
+            rows.add(shown.getItems().size());
+        });
+
+        assertThat(rows.getFirst()).isGreaterThan(10);
+        assertThat(rows.getLast()).isZero();
     }
 
     @Test
