@@ -5,8 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -117,6 +119,19 @@ public final class FxLatency implements AutoCloseable {
                         longest.get(i).gc(),
                         actions.get(i).name(),
                         longest.get(i).doing()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// How long the FX thread was at work in the longest hold after each kind of action; one kind a line.
+    public String workByName() {
+        List<Hold> longest = longestByAction();
+        Map<String, List<Long>> work = new LinkedHashMap<>();
+        for (int i = 0; i < longest.size(); i++) {
+            work.computeIfAbsent(actions.get(i).name(), _ -> new ArrayList<>())
+                    .add(longest.get(i).busy());
+        }
+        return work.entrySet().stream()
+                .map(kind -> "  " + kind.getKey() + ": " + Figures.of(kind.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,33 @@ class MessagesTest {
     @MethodSource("keys")
     void noTextLosesAnApostrophe(String key) {
         assertThat(BUNDLE.getString(key).replace("''", "")).doesNotContain("'");
+    }
+
+    @Test
+    void threadsThatSpeakAtTheSameTimeDoNotMixUpTheirWords() {
+        Messages messages = Messages.in(Locale.ENGLISH);
+
+        List<String> wrong = IntStream.range(0, 20_000)
+                .parallel()
+                .mapToObj(number -> messages.get("words.hours-minutes", number % 24, number % 60)
+                                .equals(new MessageFormat(BUNDLE.getString("words.hours-minutes"), Locale.ENGLISH)
+                                        .format(new Object[] {number % 24, number % 60}))
+                        ? ""
+                        : "at " + number)
+                .filter(found -> !found.isEmpty())
+                .toList();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void numbersInATextAreWrittenAsItsLanguageWritesThem() {
+        assertThat(Messages.in(Locale.GERMAN).get("course.stat.materials", 1234567))
+                .isEqualTo(new MessageFormat(GERMAN.getString("course.stat.materials"), Locale.GERMAN)
+                        .format(new Object[] {1234567}));
+        assertThat(Messages.in(Locale.ENGLISH).get("words.seconds-ago", 1234567))
+                .contains("1,234,567");
+        assertThat(Messages.in(Locale.GERMAN).get("words.seconds-ago", 1234567)).contains("1.234.567");
     }
 
     @Test

@@ -11,6 +11,9 @@ import javafx.scene.text.TextFlow;
 
 /// A line of text in which some parts are marked. What does not fit is cut at the right.
 public final class Marked extends Region {
+    private static final String PLAIN = "plain";
+    private static final String MARK = "mark";
+
     private final TextFlow line = new TextFlow();
     private final Rectangle clip = new Rectangle();
 
@@ -27,22 +30,33 @@ public final class Marked extends Region {
     ///
     /// @param marks in order, none touching another
     public void show(String text, List<Span> marks) {
-        line.getChildren().clear();
+        int parts = 0;
         int at = 0;
         for (Span mark : marks) {
-            add(text.substring(at, mark.start()), "plain");
-            add(text.substring(mark.start(), mark.end()), "mark");
+            parts = put(parts, text.substring(at, mark.start()), PLAIN);
+            parts = put(parts, text.substring(mark.start(), mark.end()), MARK);
             at = mark.end();
         }
-        add(text.substring(at), "plain");
+        parts = put(parts, text.substring(at), PLAIN);
+        line.getChildren().remove(parts, line.getChildren().size());
     }
 
-    private void add(String part, String styleClass) {
-        if (!part.isEmpty()) {
-            Text text = new Text(part);
-            text.getStyleClass().add(styleClass);
-            line.getChildren().add(text);
+    /// Texts that are there already say the next: new ones would have to be dressed with every letter that is typed.
+    ///
+    /// @return how many parts there are now
+    private int put(int number, String part, String styleClass) {
+        if (part.isEmpty()) {
+            return number;
         }
+        if (number == line.getChildren().size()) {
+            line.getChildren().add(new Text());
+        }
+        Text text = (Text) line.getChildren().get(number);
+        text.setText(part);
+        if (!text.getStyleClass().contains(styleClass)) {
+            text.getStyleClass().setAll(styleClass);
+        }
+        return number + 1;
     }
 
     @Override

@@ -1,14 +1,11 @@
 package app.carrel.ui.control;
 
 import app.carrel.ui.Messages;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /// Figures as people say them, in the language of the window: "1.4 GB", "3 min 51 s", "12 min ago", "today 09:12".
 ///
@@ -33,7 +30,7 @@ public final class Words {
 
     /// A count with its digits in groups: "48,210".
     public String count(long number) {
-        return NumberFormat.getIntegerInstance(messages.locale()).format(number);
+        return messages.formats().count(number);
     }
 
     /// `bytes` in decimal units, as file managers and drive makers count: "38 kB", "2.1 MB", "14.2 GB".
@@ -155,16 +152,11 @@ public final class Words {
     }
 
     private String number(double value, int leastTenths, int mostTenths) {
-        NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
-        format.setMinimumFractionDigits(leastTenths);
-        format.setMaximumFractionDigits(mostTenths);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return messages.formats().number(value, leastTenths, mostTenths);
     }
 
     private String format(String patternKey, Instant moment) {
-        return DateTimeFormatter.ofPattern(messages.get(patternKey), messages.locale())
-                .format(local(moment));
+        return messages.formats().time(patternKey, local(moment));
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import app.carrel.ui.control.Kinds;
 import app.carrel.ui.control.Marked;
 import app.carrel.ui.control.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -55,8 +56,10 @@ final class SearchCell extends ListCell<SearchRow> {
     @Override
     protected void updateItem(@Nullable SearchRow row, boolean empty) {
         super.updateItem(row, empty);
-        setTooltip(null);
-        pseudoClassStateChanged(GONE, false);
+        Optional<SearchPage.Hit> found =
+                !empty && row instanceof SearchRow.Hit(SearchPage.Hit it) ? Optional.of(it) : Optional.empty();
+        setTooltip(found.isPresent() ? whole : null);
+        pseudoClassStateChanged(GONE, found.filter(SearchPage.Hit::missing).isPresent());
         switch (row) {
             case SearchRow.Course(long _, String title, String place)
             when !empty -> {
@@ -78,9 +81,7 @@ final class SearchCell extends ListCell<SearchRow> {
         name.show(hit.name(), marks(hit.name()));
         section.setText(hit.missing() ? messages.get("search.missing") : hit.section());
         size.setText(words.size(hit.size()));
-        pseudoClassStateChanged(GONE, hit.missing());
         whole.setText(hit.file().toString());
-        setTooltip(whole);
         setAccessibleText(messages.get(
                 "course.material.spoken", hit.name(), messages.get(Kinds.key(hit.kind())), size.getText()));
         setGraphic(material);

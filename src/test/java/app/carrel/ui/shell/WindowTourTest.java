@@ -82,6 +82,7 @@ class WindowTourTest {
             tell("FX thread held " + latency.held());
             tell("FX thread held, the longest of each action: " + latency.heldByAction());
             tell("of these the FX thread was at work: " + latency.busyByAction());
+            tell("at work, by kind of action\n" + latency.workByName());
             tell("actions shown " + latency.actions());
             tell("a scan ran already at %d of %d actions".formatted(scanning, ACTIONS));
             tell("held longest\n" + latency.worst(12));
