@@ -27,14 +27,14 @@ public final class ActivityView implements Page {
 
     private final ActivityModel model;
     private final Messages messages;
-    private final ScrollPane page;
+    private final ScrollPane page = new ScrollPane();
     private final HistoryTable table;
     private final BooleanBinding hasHistory;
 
     public ActivityView(ActivityModel model, Messages messages, Words words) {
         this.model = model;
         this.messages = messages;
-        RunningCard running = new RunningCard(model, messages, words);
+        RunningCard running = new RunningCard(model, page.visibleProperty(), messages, words);
         LastCard last = new LastCard(model, messages, words);
         running.visibleProperty().bind(model.scanningProperty());
         last.visibleProperty().bind(model.scanningProperty().not());
@@ -44,7 +44,7 @@ public final class ActivityView implements Page {
         hasHistory = Bindings.isNotEmpty(table.getItems());
         VBox column = new VBox(running, last, refusal(), lockOfNobody(), withheld(), unreadable(), history());
         column.getStyleClass().add("page");
-        page = new ScrollPane(column);
+        page.setContent(column);
         page.setFitToWidth(true);
         page.setFitToHeight(true);
         page.getStyleClass().add("activity-page");

@@ -50,7 +50,8 @@ final class RunningCard extends VBox {
     private final RateCurve curve = new RateCurve(RateSamples.SECONDS);
     private final Label folder = muted();
 
-    RunningCard(ActivityModel model, Messages messages, Words words) {
+    /// @param inSight whether anybody sees it; meanwhile it stands still
+    RunningCard(ActivityModel model, ObservableValue<Boolean> inSight, Messages messages, Words words) {
         this.model = model;
         this.messages = messages;
         this.words = words;
@@ -60,10 +61,10 @@ final class RunningCard extends VBox {
         seen.labelProperty().set(messages.get("activity.stat.seen"));
         added.labelProperty().set(messages.get("activity.stat.added"));
         changed.labelProperty().set(messages.get("activity.stat.changed"));
-        getChildren().addAll(head(), progress(), under(), figures(), folder());
+        getChildren().addAll(head(), progress(), under(), figures(inSight), folder());
         VBox.setMargin(bar, new Insets(16, 0, 8, 0));
-        model.runningScanProperty().subscribe(this::tell);
-        model.ratesProperty().subscribe(curve::show);
+        model.runningScanProperty().when(inSight).subscribe(this::tell);
+        model.ratesProperty().when(inSight).subscribe(curve::show);
     }
 
     private Node head() {
@@ -103,7 +104,7 @@ final class RunningCard extends VBox {
         return new Sides(standing, elapsed, Double.MAX_VALUE, VPos.CENTER);
     }
 
-    private Node figures() {
+    private Node figures(ObservableValue<Boolean> inSight) {
         curve.setPrefWidth(CURVE_WIDTH);
         ObservableValue<Double> textSize = TextSize.around(this);
         curve.prefHeightProperty()
@@ -113,7 +114,7 @@ final class RunningCard extends VBox {
         curve.setAccessibleText(messages.get("activity.curve"));
         Label pace = new Label();
         pace.getStyleClass().add("stat-label");
-        pace.textProperty().bind(model.paceProperty());
+        pace.textProperty().bind(model.paceProperty().when(inSight));
         VBox right = new VBox(4, curve, pace);
         right.setAlignment(Pos.CENTER_RIGHT);
         FlowLine left = new FlowLine(32, 12, seen, added, changed, problems);

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame of three: navigation, header over the page, status bar.
 final class FrameView extends FramedPage {
-    private final StackPane pageArea = new StackPane();
+    private final PageArea pageArea = new PageArea();
     private final SearchField searchField;
     private final KeysSheet keys;
     private final DetailsPane details;
     private final NavigationView navigationView;
-    private final Rehearsal rehearsal = new Rehearsal();
+    private final Rehearsal rehearsal = new Rehearsal(pageArea);
 
     /// @param details lie beside the page
     /// @param choose asks the person for a folder
@@ -59,7 +58,6 @@ final class FrameView extends FramedPage {
         SearchResults results = new SearchResults(search, messages, words);
         keys = new KeysSheet(messages);
         this.details = details;
-        pageArea.setAlignment(Pos.TOP_CENTER);
         details.setPage(pageArea);
         StackPane layers = new StackPane(rehearsal, details, word, results, keys);
         // Whoever turns to the page, or goes elsewhere, is done with what was found.
@@ -121,9 +119,9 @@ final class FrameView extends FramedPage {
     private void show(@Nullable Page page) {
         if (page != null) {
             // The first page would take it from whoever has it by the time that there is something on the page.
-            boolean first = pageArea.getChildren().isEmpty();
+            boolean first = pageArea.isEmpty();
             boolean inNavigation = navigationView.isFocusWithin();
-            pageArea.getChildren().setAll(page.view());
+            pageArea.show(page.view());
             // Who walks through the navigation by keys stays there.
             if (page.asks() || !(first || inNavigation)) {
                 page.takeKeyboard();

@@ -16,11 +16,14 @@ import javafx.util.Duration;
 /// Dresses and lays out the pages that nobody has seen yet, in a place where nobody sees or reaches them: the first
 /// time costs several times what every later one does.
 ///
-/// Part by part, with a rest between, so that whoever does something meanwhile hardly waits; no part stays here. FX
+/// Part by part, with a rest between, so that whoever does something meanwhile hardly waits; no part stays here, and
+/// each page where
+/// it will be shown. FX
 /// thread only.
 final class Rehearsal extends StackPane {
     private static final Duration REST = Duration.millis(100);
 
+    private final PageArea area;
     private final Deque<Page> pages = new ArrayDeque<>();
     private final Deque<Part> parts = new ArrayDeque<>();
     private final PauseTransition rest = new PauseTransition(REST);
@@ -29,7 +32,9 @@ final class Rehearsal extends StackPane {
 
     private record Part(Page page, Node node) {}
 
-    Rehearsal() {
+    /// @param area where the pages will stand
+    Rehearsal(PageArea area) {
+        this.area = area;
         setVisible(false);
         setManaged(false);
         rest.setOnFinished(_ -> next());
@@ -79,7 +84,7 @@ final class Rehearsal extends StackPane {
             part.page().rehearse(() -> layOut(node));
             home.getChildren().add(place, node);
         } else {
-            part.page().rehearse(() -> layOut(node));
+            part.page().rehearse(() -> area.prepare(part.page().view()));
         }
     }
 

@@ -40,7 +40,8 @@ class RehearsalTest {
             assertThat(List.of(first, second))
                     .allSatisfy(card -> assertThat(card.getSkin()).isNotNull());
             assertThat(cards(page)).containsExactly(first, second);
-            assertThat(page.getParent()).isNull();
+            assertThat(page.getParent()).isInstanceOf(PageArea.class);
+            assertThat(page.isVisible()).isFalse();
             assertThat(rehearsal.getChildren()).isEmpty();
         });
     }
@@ -94,8 +95,9 @@ class RehearsalTest {
     }
 
     private static Rehearsal in(StackPane layers) {
-        Rehearsal rehearsal = new Rehearsal();
-        layers.getChildren().addFirst(rehearsal);
+        PageArea area = new PageArea();
+        Rehearsal rehearsal = new Rehearsal(area);
+        layers.getChildren().addAll(0, List.of(rehearsal, area));
         var _ = new Scene(layers, 400, 300);
         return rehearsal;
     }
