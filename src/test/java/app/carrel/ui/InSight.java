@@ -37,7 +37,8 @@ public final class InSight {
         return labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText();
     }
 
-    private static boolean isShown(Node node) {
+    /// Whether it and everything around it is visible: pages that are not shown stay in the window.
+    public static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;

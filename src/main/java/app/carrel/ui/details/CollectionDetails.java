@@ -16,7 +16,7 @@ import javafx.scene.Node;
 record CollectionDetails(Messages messages, Words words) {
     private static final double SIGN = 24;
 
-    Node[] of(Subject.Collection whole, DetailsModel model) {
+    List<Node> of(Subject.Collection whole, DetailsModel model) {
         Facts facts = new Facts();
         if (!whole.place().isEmpty()) {
             facts.add(messages.get("details.in"), whole.place());
@@ -38,10 +38,10 @@ record CollectionDetails(Messages messages, Words words) {
                             () -> model.reveal(folder)),
                     copy(List.of(folder), "course.menu.copy-path", model)));
         });
-        return nodes.toArray(Node[]::new);
+        return nodes;
     }
 
-    Node[] of(Subject.Materials several, DetailsModel model) {
+    List<Node> of(Subject.Materials several, DetailsModel model) {
         List<CoursePage.Item> items =
                 several.chosen().stream().map(Subject.Chosen::item).toList();
         long missing =
@@ -62,7 +62,7 @@ record CollectionDetails(Messages messages, Words words) {
                         .toList()));
         List<Path> files = items.stream().map(CoursePage.Item::file).toList();
         nodes.add(Facts.spaced(copy(files, "course.menu.copy-paths", model)));
-        return nodes.toArray(Node[]::new);
+        return nodes;
     }
 
     private void addKinds(List<Node> nodes, List<KindSum> kinds) {

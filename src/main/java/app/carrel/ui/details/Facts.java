@@ -23,7 +23,8 @@ final class Facts extends GridPane {
         getColumnConstraints().setAll(word, value);
     }
 
-    void add(String word, String value, String... styles) {
+    /// Adds a row, and returns what shows the value.
+    Label add(String word, String value, String... styles) {
         Label label = new Label(word);
         label.getStyleClass().addAll("muted", "small");
         label.setMinWidth(0);
@@ -35,6 +36,7 @@ final class Facts extends GridPane {
         label.setLabelFor(text);
         GridPane.setValignment(label, VPos.TOP);
         addRow(getRowCount(), label, text);
+        return text;
     }
 
     static Label title(String text) {

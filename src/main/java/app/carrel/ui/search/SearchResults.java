@@ -66,6 +66,16 @@ public final class SearchResults extends StackPane {
         model.currentProperty().subscribe(now -> mark(now.intValue()));
     }
 
+    /// Dresses its rows before anybody searches; nobody sees it.
+    public void rehearse() {
+        if (list.getItems().isEmpty()) {
+            list.getItems().setAll(SearchRow.samples(MOST_ROWS));
+            applyCss();
+            layout();
+            list.getItems().clear();
+        }
+    }
+
     private void mark(int row) {
         if (row < 0) {
             list.getSelectionModel().clearSelection();

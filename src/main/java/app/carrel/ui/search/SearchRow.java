@@ -1,10 +1,14 @@
 package app.carrel.ui.search;
 
+import app.carrel.catalog.MaterialKind;
 import app.carrel.catalog.SearchPage;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A line of what was found: a course, or a material below it.
 public sealed interface SearchRow {
@@ -31,6 +35,16 @@ public sealed interface SearchRow {
             hits.forEach(hit -> rows.add(new Hit(hit)));
         });
         return List.copyOf(rows);
+    }
+
+    /// So many rows of both kinds, for what nobody sees.
+    static List<SearchRow> samples(int rows) {
+        Course course = new Course(-1, "a", "a");
+        Hit hit = new Hit(new SearchPage.Hit(
+                -1, "a", "a", "a", -1, "a", MaterialKind.VIDEO, 1, Instant.EPOCH, false, Path.of("a")));
+        return IntStream.range(0, rows)
+                .<SearchRow>mapToObj(i -> i % 2 == 0 ? course : hit)
+                .toList();
     }
 
     private static String named(String name, String looseFiles) {

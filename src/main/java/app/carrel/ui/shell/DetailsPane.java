@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,9 +32,11 @@ final class DetailsPane extends StackPane {
     private static final double LEAST_PAGE = 480;
 
     private static final double GRIP = 6;
+    private static final String OVER = "details-over";
 
     private final DetailsModel model;
     private final Habits habits;
+    private final DetailsView view;
     private final StackPane side;
     private final ToggleButton toggle;
     private final HBox beside = new HBox();
@@ -48,7 +51,8 @@ final class DetailsPane extends StackPane {
         this.model = model;
         this.habits = habits;
         width = Math.clamp(habits.number(WIDTH).orElse(FIRST_WIDTH), LEAST, MOST);
-        side = new StackPane(new DetailsView(model, messages, words), grip());
+        view = new DetailsView(model, messages, words);
+        side = new StackPane(view, grip());
         side.setMaxWidth(USE_PREF_SIZE);
         side.setMinWidth(USE_PREF_SIZE);
         widen();
@@ -92,6 +96,11 @@ final class DetailsPane extends StackPane {
         }
     }
 
+    /// Dresses what it shows of a material before anybody selects one; nobody sees it.
+    void rehearse() {
+        view.rehearse();
+    }
+
     private void widen() {
         side.setPrefWidth(width * textSize.getValue());
     }
@@ -108,18 +117,25 @@ final class DetailsPane extends StackPane {
 
     private void arrange() {
         boolean has = Boolean.TRUE.equals(model.hasSubjectProperty().getValue());
-        boolean over = has && narrow && askedForWhileNarrow;
-        boolean right = has && !narrow && model.wantedProperty().get();
-        beside.getChildren().remove(side);
-        getChildren().remove(side);
-        side.getStyleClass().remove("details-over");
-        if (over) {
-            side.getStyleClass().add("details-over");
-            getChildren().add(side);
-        } else if (right) {
-            beside.getChildren().add(side);
+        boolean wanted = narrow ? askedForWhileNarrow : model.wantedProperty().get();
+        Pane home = narrow ? this : beside;
+        if (!wanted) {
+            beside.getChildren().remove(side);
+            getChildren().remove(side);
+        } else if (!home.equals(side.getParent())) {
+            beside.getChildren().remove(side);
+            getChildren().remove(side);
+            home.getChildren().add(side);
         }
-        toggle.setSelected(over || right);
+        if (!narrow) {
+            side.getStyleClass().remove(OVER);
+        } else if (!side.getStyleClass().contains(OVER)) {
+            side.getStyleClass().add(OVER);
+        }
+        // Where there is nothing to tell it keeps its place, unseen: put in again it would be dressed again.
+        side.setVisible(has);
+        side.setManaged(has);
+        toggle.setSelected(has && wanted);
     }
 
     /// Lies over the left edge.

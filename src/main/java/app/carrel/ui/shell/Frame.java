@@ -183,7 +183,7 @@ final class Frame {
     /// Asks nothing any more and takes no note of what still comes: the rooms behind are closing.
     void leave() {
         heartbeat.cancel();
-        view.rehearsal().leave();
+        view.leave();
         news.leave();
         scene.removeEventFilter(KeyEvent.KEY_TYPED, questionMark);
         shelf.dispose();
@@ -193,7 +193,7 @@ final class Frame {
 
     /// Once the first page stands: what is before the person comes first.
     private void rehearse() {
-        view.rehearsal().begin(pages.all(), this::readNames);
+        view.rehearse(pages.all(), this::readNames);
     }
 
     /// Before anybody searches, but not while a scan needs the processors.

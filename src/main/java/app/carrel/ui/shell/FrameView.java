@@ -9,6 +9,8 @@ import app.carrel.ui.search.SearchField;
 import app.carrel.ui.search.SearchModel;
 import app.carrel.ui.search.SearchResults;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameView extends FramedPage {
     private final PageArea pageArea = new PageArea();
     private final SearchField searchField;
+    private final SearchResults results;
     private final KeysSheet keys;
     private final DetailsPane details;
     private final NavigationView navigationView;
@@ -55,7 +58,7 @@ final class FrameView extends FramedPage {
                 navigation.hereProperty().map(here -> !(here instanceof Destination.Activity));
         word.visibleProperty().bind(navigation.shelfProperty().isNull());
         searchField = new SearchField(search, messages);
-        SearchResults results = new SearchResults(search, messages, words);
+        results = new SearchResults(search, messages, words);
         keys = new KeysSheet(messages);
         this.details = details;
         details.setPage(pageArea);
@@ -91,9 +94,14 @@ final class FrameView extends FramedPage {
         navigationView.requestFocus();
     }
 
-    /// Where pages get ready before they are asked for.
-    Rehearsal rehearsal() {
-        return rehearsal;
+    /// Dresses everything that nobody has seen yet, then runs `ready`.
+    void rehearse(Collection<Page> pages, Runnable ready) {
+        rehearsal.begin(pages, List.of(results::rehearse, details::rehearse), ready);
+    }
+
+    /// Rehearses nothing any more.
+    void leave() {
+        rehearsal.leave();
     }
 
     /// Gives the search the keyboard, and what is typed to be typed over.

@@ -24,13 +24,10 @@ final class Rehearsal extends StackPane {
     private static final Duration REST = Duration.millis(100);
 
     private final PageArea area;
-    private final Deque<Page> pages = new ArrayDeque<>();
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final Deque<Runnable> steps = new ArrayDeque<>();
     private final PauseTransition rest = new PauseTransition(REST);
     private Runnable then = () -> {};
     private boolean over;
-
-    private record Part(Page page, Node node) {}
 
     /// @param area where the pages will stand
     Rehearsal(PageArea area) {
@@ -40,10 +37,15 @@ final class Rehearsal extends StackPane {
         rest.setOnFinished(_ -> next());
     }
 
-    /// @param all   in the order in which they are likely to be asked for
-    /// @param ready told when all are
-    void begin(Collection<Page> all, Runnable ready) {
-        pages.addAll(all);
+    /// @param pages  in the order in which they are likely to be asked for
+    /// @param others dress what is no page, one after the other
+    /// @param ready  told when all are
+    void begin(Collection<Page> pages, Collection<Runnable> others, Runnable ready) {
+        for (Page page : pages) {
+            partsOf(page.view()).forEach(part -> steps.add(() -> rehearse(page, part)));
+            steps.add(() -> rehearse(page, page.view()));
+        }
+        steps.addAll(others);
         then = ready;
         rest.playFromStart();
     }
@@ -53,45 +55,39 @@ final class Rehearsal extends StackPane {
         rest.stop();
     }
 
-    /// Whether every page has had its turn.
+    /// Whether everything has had its turn.
     boolean isOver() {
         return over;
     }
 
     private void next() {
-        Part part = parts.poll();
-        if (part != null) {
-            rehearse(part);
-        } else if (!pages.isEmpty()) {
-            Page page = pages.remove();
-            partsOf(page.view()).forEach(node -> parts.add(new Part(page, node)));
-            parts.add(new Part(page, page.view()));
-        } else {
+        Runnable step = steps.poll();
+        if (step == null) {
             over = true;
             then.run();
-            return;
+        } else {
+            step.run();
+            rest.playFromStart();
         }
-        rest.playFromStart();
     }
 
-    private void rehearse(Part part) {
-        Node node = part.node();
-        if (node.getScene() != null) {
+    private void rehearse(Page page, Node part) {
+        if (part.getScene() != null) {
             return; // It has its first time before the person.
         }
-        if (node.getParent() instanceof Pane home) {
-            int place = home.getChildren().indexOf(node);
-            part.page().rehearse(() -> layOut(node));
-            home.getChildren().add(place, node);
+        if (part.getParent() instanceof Pane home) {
+            int place = home.getChildren().indexOf(part);
+            page.rehearse(() -> layOut(part));
+            home.getChildren().add(place, part);
         } else {
-            part.page().rehearse(() -> area.prepare(part.page().view()));
+            page.rehearse(() -> area.prepare(page.view()));
         }
     }
 
-    private void layOut(Node node) {
+    private void layOut(Node part) {
         if (getParent() instanceof Region around) {
             resize(around.getWidth(), around.getHeight());
-            getChildren().setAll(node);
+            getChildren().setAll(part);
             applyCss();
             layout();
             getChildren().clear();

@@ -3,6 +3,7 @@ package app.carrel.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.carrel.ui.Fx;
+import app.carrel.ui.InSight;
 import app.carrel.ui.OnFx;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
@@ -108,6 +109,10 @@ class DetailsInTheWindowTest {
     }
 
     private boolean areShown() {
-        return window.robot().lookup("#details").tryQuery().isPresent();
+        return window.robot()
+                .lookup("#details")
+                .tryQuery()
+                .filter(InSight::isShown)
+                .isPresent();
     }
 }

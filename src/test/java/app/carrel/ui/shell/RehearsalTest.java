@@ -33,7 +33,7 @@ class RehearsalTest {
         CardPage page = OnFx.get(() -> new CardPage(first, second));
         Rehearsal rehearsal = OnFx.get(() -> in(new StackPane()));
 
-        OnFx.run(() -> rehearsal.begin(List.of(page(page)), ready::incrementAndGet));
+        OnFx.run(() -> rehearsal.begin(List.of(page(page)), List.of(), ready::incrementAndGet));
 
         Fx.until("ready", () -> ready.get() == 1);
         OnFx.run(() -> {
@@ -54,7 +54,7 @@ class RehearsalTest {
         AtomicInteger moves = new AtomicInteger();
         OnFx.run(() -> page.parentProperty().subscribe((before, now) -> moves.incrementAndGet()));
 
-        OnFx.run(() -> rehearsal.begin(List.of(page(page)), ready::incrementAndGet));
+        OnFx.run(() -> rehearsal.begin(List.of(page(page)), List.of(), ready::incrementAndGet));
 
         Fx.until("ready", () -> ready.get() == 1);
         assertThat(moves).hasValue(0);
@@ -67,11 +67,11 @@ class RehearsalTest {
         Region after = OnFx.get(() -> new CardPage(second));
         OnFx.run(() -> {
             Rehearsal rehearsal = in(new StackPane());
-            rehearsal.begin(List.of(page(never)), ready::incrementAndGet);
+            rehearsal.begin(List.of(page(never)), List.of(), ready::incrementAndGet);
             rehearsal.leave();
         });
         // A second one tells that as much time has passed as the first would have needed.
-        OnFx.run(() -> in(new StackPane()).begin(List.of(page(after)), ready::incrementAndGet));
+        OnFx.run(() -> in(new StackPane()).begin(List.of(page(after)), List.of(), ready::incrementAndGet));
 
         Fx.until("the second", () -> ready.get() == 1);
         assertThat(OnFx.get(first::getSkin)).isNull();
@@ -87,7 +87,7 @@ class RehearsalTest {
         });
         Rehearsal rehearsal = OnFx.get(() -> in(new StackPane()));
 
-        OnFx.run(() -> rehearsal.begin(List.of(page), ready::incrementAndGet));
+        OnFx.run(() -> rehearsal.begin(List.of(page), List.of(), ready::incrementAndGet));
 
         Fx.until("ready", () -> ready.get() == 1);
         assertThat(OnFx.get(() -> rows.lookupAll(".list-cell"))).hasSizeGreaterThanOrEqualTo(2);
@@ -99,6 +99,7 @@ class RehearsalTest {
         Rehearsal rehearsal = new Rehearsal(area);
         layers.getChildren().addAll(0, List.of(rehearsal, area));
         var _ = new Scene(layers, 400, 300);
+        layers.layout();
         return rehearsal;
     }
 

@@ -173,6 +173,6 @@ final class WindowInUse implements AutoCloseable {
                         && text.equals(InSight.text(labeled)))
                 .queryAll()
                 .stream()
-                .anyMatch(Node::isVisible);
+                .anyMatch(InSight::isShown);
     }
 }

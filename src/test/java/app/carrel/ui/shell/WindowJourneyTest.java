@@ -6,6 +6,7 @@ import app.carrel.library.ScanRequest;
 import app.carrel.library.wire.ScanView;
 import app.carrel.testing.SampleTree;
 import app.carrel.ui.Fx;
+import app.carrel.ui.InSight;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.RealRooms;
 import app.carrel.ui.TestProgram;
@@ -90,7 +91,8 @@ class WindowJourneyTest {
     }
 
     private boolean shows(String text) {
-        return robot.lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+        return robot.lookup((Node node) ->
+                        node instanceof Labeled labeled && text.equals(labeled.getText()) && InSight.isShown(labeled))
                 .tryQuery()
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 package app.carrel.ui.shell;
 
+import app.carrel.ui.InSight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ final class WindowTour {
 
     private <N extends Node> Optional<N> find(String selector, Class<N> type) {
         return robot.lookup(selector)
-                .match((Node node) -> type.isInstance(node) && isInSight(node) && !isEmpty(node))
+                .match((Node node) -> type.isInstance(node) && InSight.isShown(node) && !isEmpty(node))
                 .tryQueryAs(type);
     }
 
@@ -127,15 +128,6 @@ final class WindowTour {
 
     private static void open(ListView<?> list) {
         list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-    }
-
-    private static boolean isInSight(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isEmpty(Node node) {
