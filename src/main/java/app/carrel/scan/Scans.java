@@ -61,14 +61,13 @@ public final class Scans {
     public Begin start(ScanScope scope, ScanOptions options, Optional<Duration> timeout) {
         beginning.lock();
         try {
-            return begin(scope, options, timeout);
+            return tasks.admit(() -> begin(scope, options, timeout));
         } finally {
             beginning.unlock();
         }
     }
 
     private Begin begin(ScanScope scope, ScanOptions options, Optional<Duration> timeout) {
-        tasks.refuseWhenShuttingDown();
         Optional<ScanRecord> lastEnded = history.lastEnded();
         Begin begin = ledger.begin(scope);
         if (begin instanceof Begin.Begun(ScanRecord scan, ScanScope begun)) {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -20,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /// @param <R> what a completed task results in
 public final class BackgroundTaskManager<R> {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTaskManager.class);
+
+    private static final Duration GLANCE = Duration.ofMillis(1);
 
     /// No task is taken on any more, because Carrel closes.
     public static final class ShuttingDown extends RuntimeException {
@@ -36,6 +42,8 @@ public final class BackgroundTaskManager<R> {
     private final LongSupplier nanoTime;
     private final Consumer<String> alarm;
     private final HeartbeatMonitor monitor;
+    /// Open to read for those who begin a task; whoever may write knows that nobody does.
+    private final ReadWriteLock door = new ReentrantReadWriteLock();
     private final Map<TaskId, BackgroundTask<R>> active = new ConcurrentHashMap<>();
     /// Tasks whose end the store could not take down yet.
     private final Map<TaskId, TaskFailure> owed = new ConcurrentHashMap<>();
@@ -93,13 +101,35 @@ public final class BackgroundTaskManager<R> {
         return List.copyOf(active.values());
     }
 
-    /// Throws where nothing is taken on any more, for those who would have to record something first.
+    /// Runs `begin`, which records a task and submits it; a shutdown waits until both are done, so that it ends what
+    /// was
+    /// recorded.
     ///
-    /// @throws ShuttingDown then
-    public void refuseWhenShuttingDown() {
-        if (closing) {
-            throw new ShuttingDown();
+    /// @throws ShuttingDown where nothing is taken on any more
+    public <T> T admit(Supplier<T> begin) {
+        door.readLock().lock();
+        try {
+            if (closing) {
+                throw new ShuttingDown();
+            }
+            return begin.get();
+        } finally {
+            door.readLock().unlock();
         }
+    }
+
+    /// Not for ever: whoever begins waits for a disk.
+    private void closeDoor(long deadline) {
+        closing = true;
+        Lock nobodyBegins = door.writeLock();
+        while (!nobodyBegins.tryLock()) {
+            if (nanoTime.getAsLong() - deadline >= 0) {
+                LOG.warn("A task is still beginning; the next start closes what it has recorded");
+                return;
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        nobodyBegins.unlock();
     }
 
     /// Asks every active task to stop, waits for them, and records those that did not as failed. Waits.
@@ -107,14 +137,14 @@ public final class BackgroundTaskManager<R> {
     /// @param patience how long to wait for all of them together
     /// @param say      told each step as a line for people
     public void shutdown(Duration patience, Consumer<String> say) {
-        closing = true;
+        long deadline = nanoTime.getAsLong() + patience.toNanos();
         say.accept("Shutting down background task manager...");
+        closeDoor(deadline);
         List<BackgroundTask<R>> waitingFor = active();
         if (!waitingFor.isEmpty()) {
             say.accept("Waiting for " + waitingFor.size() + " active task(s) to complete...");
         }
         waitingFor.forEach(BackgroundTask::requestAbort);
-        long deadline = nanoTime.getAsLong() + patience.toNanos();
         for (BackgroundTask<R> task : waitingFor) {
             Duration left = Duration.ofNanos(Math.max(0, deadline - nanoTime.getAsLong()));
             task.await(left).ifPresentOrElse(outcome -> say.accept(line(task, outcome)), () -> {

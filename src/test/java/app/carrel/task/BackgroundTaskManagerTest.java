@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,31 @@ class BackgroundTaskManagerTest {
         assertThatThrownBy(() -> tasks.submit(late, _ -> "never", Optional.empty()))
                 .hasMessage("Shutting down");
         assertThat(store.row(late)).isEqualTo("failed Aborted");
+    }
+
+    @Test
+    void a_shutdown_waits_for_a_task_that_is_just_beginning_and_ends_it() throws Exception {
+        CountDownLatch recorded = new CountDownLatch(1);
+        AtomicBoolean over = new AtomicBoolean();
+        Thread closing = Thread.currentThread();
+        TaskId id = store.pending(42);
+        CompletableFuture<Boolean> wasOver = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> tasks.admit(() -> {
+            recorded.countDown();
+            while (!over.get() && closing.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            wasOver.complete(over.get());
+            return tasks.submit(id, this::beatForEver, Optional.empty());
+        }));
+        recorded.await();
+
+        tasks.shutdown(Duration.ofSeconds(30), _ -> {});
+        over.set(true);
+
+        assertThat(wasOver.join()).isFalse();
+        assertThat(store.row(id)).isEqualTo("failed Aborted");
+        assertThatThrownBy(() -> tasks.admit(() -> "never")).hasMessage("Shutting down");
     }
 
     @Test
