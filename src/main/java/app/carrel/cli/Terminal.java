@@ -11,11 +11,9 @@ import java.util.function.Supplier;
 ///
 /// @param out           results
 /// @param err           everything else
-/// @param screen        what `err` is; asked for only by commands that draw, because finding out costs some
-/// milliseconds
+/// @param screen        what `err` is; asked for only by commands that draw, because finding out takes time
 /// @param currentFolder what a relative folder is relative to
-/// @param zone          in which people there read times; not a ZoneId, which would have Java look for rules of zones
-/// in every jar
+/// @param zone          in which people there read times; for a ZoneId Java would look into every jar
 /// @param typed         waits for a line of the person; empty where there is no person to type one
 public record Terminal(
         PrintStream out,

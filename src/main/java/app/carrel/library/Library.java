@@ -56,9 +56,8 @@ public interface Library {
     /// @throws Refusal where there is no such scan
     List<ProblemView> problems(long scanId);
 
-    /// What a scan found changed: moved, added, updated, missing, in this order. Nothing for the first scan of a root,
-    /// nor
-    /// for one long ago.
+    /// What a scan found changed: moved, added, updated, missing, in this order. Nothing for the first scan
+    /// of a root, nor for one long ago.
     ///
     /// @param kind  one of these words; empty for all
     /// @param limit at most this many, at least 1

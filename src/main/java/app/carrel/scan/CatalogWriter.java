@@ -21,9 +21,8 @@ import java.util.function.LongSupplier;
 /// a name from standing twice in a folder. Confined to the scan's own thread.
 final class CatalogWriter {
     private static final int BATCH_ROWS = 1000;
-    /// A batch is written after this long even if it is small, and synced to the disk, so that a kill or a loss of
-    /// power
-    /// loses no more than that.
+    /// A batch is written after this long even if it is small, and synced to the disk, so that a kill or a
+    /// loss of power loses no more than that.
     private static final long BATCH_NANOS = 1_000_000_000L;
 
     private final Database database;

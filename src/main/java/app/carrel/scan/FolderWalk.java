@@ -207,9 +207,8 @@ final class FolderWalk implements AutoCloseable {
         return listing;
     }
 
-    /// Whoever finds the stack or the queue empty, or full, looks again shortly: waking a waiting thread for every
-    /// single
-    /// folder costs more than reading a folder does.
+    /// Whoever finds the stack or the queue empty, or full, looks again shortly: waking a waiting thread
+    /// for every single folder costs more than reading a folder does.
     private static void pause(long nanos) {
         LockSupport.parkNanos(nanos);
         if (Thread.interrupted()) {

@@ -17,9 +17,8 @@ import java.util.Set;
 
 /// Forgets missing materials for good, and brings those that were forgotten last back as they were.
 ///
-/// Never while a scan runs, which has missing rows in memory: each change is one transaction that first holds the row
-/// of
-/// the scan lock. Safe on every thread.
+/// Never while a scan runs, which has missing rows in memory: each change is one transaction that first
+/// holds the row of the scan lock. Safe on every thread.
 public final class Forgetting {
     /// What a change came to.
     public sealed interface Outcome {

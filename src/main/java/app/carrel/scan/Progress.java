@@ -3,9 +3,8 @@ package app.carrel.scan;
 import app.carrel.task.TaskContext;
 import java.util.Locale;
 
-/// How far a scan is, 0 to 100: 10 once the lock is held and the folder checked, 20 once the known state is loaded, up
-/// to
-/// 90 while walking, above that while finishing.
+/// How far a scan is, 0 to 100: 10 once the lock is held and the folder checked, 20 once the known state is
+/// loaded, up to 90 while walking, above that while finishing.
 ///
 /// The walk is not counted beforehand: each folder hands its share on to the folders in it. Written by the scan's own
 /// thread, read by any.

@@ -141,9 +141,8 @@ final class Reconciler {
         return row.fileKey() != 0 && file.fileKey() != 0 && row.fileKey() != file.fileKey() && differs(row, file);
     }
 
-    /// Whether a missing row's file is back beyond doubt: in a folder that is back itself. Elsewhere another row may
-    /// have
-    /// the better claim to it, which shows at the end of the walk.
+    /// Whether a missing row's file is back beyond doubt: in a folder that is back itself. Elsewhere
+    /// another row may have the better claim to it, which shows at the end of the walk.
     private static boolean isBack(KnownMaterial row, DiskFile file, KnownFolder folder) {
         return !folder.present() && row.fileKey() == file.fileKey() && !differs(row, file);
     }

@@ -1,8 +1,7 @@
 package app.carrel.scan;
 
-/// How many walkers a scan has, where the person leaves it to Carrel: two for a local disk, more where the first
-/// folders
-/// were slow to answer. A pure rule.
+/// How many walkers a scan has, where the person leaves it to Carrel: two for a local disk, more where the
+/// first folders were slow to answer. A pure rule.
 ///
 /// On a local disk two threads keep the one that writes busy, and more only get in each other's way. A share answers
 /// each question after its own delay, however many are asked at once: there the wait is divided among many.

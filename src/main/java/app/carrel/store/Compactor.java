@@ -24,9 +24,8 @@ public final class Compactor implements AutoCloseable {
         recurring.start(pause, pause, this::look);
     }
 
-    /// Compacts if nothing was changed since the last look, and not twice what did not change in between. Where
-    /// somebody
-    /// was in the way, it tries again at the next look.
+    /// Compacts if nothing was changed since the last look, and not twice what did not change in between.
+    /// Where somebody was in the way, it tries again at the next look.
     void look() {
         try {
             long now = database.lastChange();

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of background work: its state, its abort flag, its progress, and the pulses of its threads.
 ///
-/// Any thread may read it, ask it to stop or wait for it. The state moves by compare-and-set, so that of worker,
-/// monitor
-/// and shutdown the first that the store has let end the task also ends it here. `liveness` is guarded by its own
-/// monitor; pulses belong to the threads that beat them.
+/// Any thread may read it, ask it to stop or wait for it. The state moves by compare-and-set, so that of
+/// worker, monitor and shutdown the first that the store has let end the task also ends it here. `liveness`
+/// is guarded by its own monitor; pulses belong to the threads that beat them.
 public final class BackgroundTask<R> implements TaskContext {
     /// How a task ended.
     public sealed interface Outcome<R> {

@@ -101,9 +101,8 @@ public final class BackgroundTaskManager<R> {
         return List.copyOf(active.values());
     }
 
-    /// Runs `begin`, which records a task and submits it; a shutdown waits until both are done, so that it ends what
-    /// was
-    /// recorded.
+    /// Runs `begin`, which records a task and submits it; a shutdown waits until both are done, so that it
+    /// ends what was recorded.
     ///
     /// @throws ShuttingDown where nothing is taken on any more
     public <T> T admit(Supplier<T> begin) {

@@ -2,10 +2,9 @@ package app.carrel.task;
 
 /// What must survive the process: the port through which the engine asks who holds a task and records how it ended.
 ///
-/// Worker, monitor and shutdown may all want to end one task. Each call is one fenced update in one transaction, so
-/// that
-/// exactly one of them is told `true`; zero updated rows is normal and means that somebody else was first. The
-/// implementation is safe on every thread, and throws where its storage fails.
+/// Worker, monitor and shutdown may all want to end one task. Each call is one fenced update in one
+/// transaction, so that exactly one of them is told `true`; zero updated rows is normal and means that
+/// somebody else was first. The implementation is safe on every thread, and throws where its storage fails.
 ///
 /// @param <R> what a completed task results in
 public interface TaskStore<R> {

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How much larger than usual the desktop wants text to be, where JavaFX does not know it: on Linux it follows the
-/// scale
-/// of the screen, but not that of text, for which GNOME and its kin have a setting. Holds nothing; any thread.
+/// How much larger than usual the desktop wants text to be, where JavaFX does not know it: on Linux it
+/// follows the scale of the screen, but not that of text, for which GNOME and its kin have a setting. Holds
+/// nothing; any thread.
 public final class DesktopTextSize {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopTextSize.class);
     private static final double USUAL = 1;

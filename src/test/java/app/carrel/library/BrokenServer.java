@@ -13,9 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Hears one request on each connection, says what it was told to, whole or not, and hangs up. Once it has said all,
-/// the
-/// last is said again.
+/// Hears one request on each connection, says what it was told to, whole or not, and hangs up. Once it has
+/// said all, the last is said again.
 ///
 /// A thread of its own listens; what it heard may be read from any.
 final class BrokenServer implements AutoCloseable {

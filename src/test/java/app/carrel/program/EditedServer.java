@@ -18,9 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 
-/// A built server whose `settings.json` somebody edits. It moves to another port with every edit, by which one sees
-/// that
-/// the edit holds.
+/// A built server whose `settings.json` somebody edits. It moves to another port with every edit, by which
+/// one sees that the edit holds.
 final class EditedServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 

@@ -103,9 +103,8 @@ class EverySettingOfTheWindowIT {
         }
     }
 
-    /// Presses the first page's button until the dialogue comes that is called `question`, and gives that up. A
-    /// dialogue
-    /// that is called otherwise is from before the edit held.
+    /// Presses the first page's button until the dialogue comes that is called `question`, and gives that
+    /// up. A dialogue that is called otherwise is from before the edit held.
     private static void asks(ShownCarrel shown, String question) {
         await(question).atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> {
             if (ShownCarrel.windows("--name", ANY_QUESTION).isEmpty()) {

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The built program over names and trees that break other programs, in a locale that can write none of these names,
-/// with
-/// the 256 MB of memory that its commands give themselves.
+/// The built program over names and trees that break other programs, in a locale that can write none of
+/// these names, with the 256 MB of memory that its commands give themselves.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere a name cannot be any bytes")
 class StrangeTreesIT {
     private static final int FILES = Integer.getInteger("carrel.files", 1_000_000);

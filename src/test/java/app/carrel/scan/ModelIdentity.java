@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Which material each file must be, by the contract's words: what is renamed or moved stays what it is, what comes
-/// back
-/// is what it was, and two candidates are never guessed.
+/// Which material each file must be, by the contract's words: what is renamed or moved stays what it is,
+/// what comes back is what it was, and two candidates are never guessed.
 ///
 /// Where a file was both moved and changed, or copies make it uncertain, every answer is right but a wrong guess.
 final class ModelIdentity {
@@ -88,9 +87,8 @@ final class ModelIdentity {
         }
     }
 
-    /// Whether a copy that looks the same stands at the old place, or stood at the new one: then nobody notices that it
-    /// is
-    /// another one.
+    /// Whether a copy that looks the same stands at the old place, or stood at the new one: then nobody
+    /// notices that it is another one.
     private static boolean isMistakable(Row was, DiskFile file, String place, ModelDisk disk, ModelCatalogue before) {
         DiskFile there = disk.files().get(was.path());
         return (there != null && there.sameFacts(was.size(), was.micros()))

@@ -77,9 +77,8 @@ record ModelVerdict(
                 .isTrue();
     }
 
-    /// What was not looked at is as before, but what has come in from there, a folder with all that it lost, and what
-    /// was
-    /// missing and has been found.
+    /// What was not looked at is as before, but what has come in from there, a folder with all that it
+    /// lost, and what was missing and has been found.
     private void checkOutside() {
         Map<Long, Row> outside = presentOutside(before);
         after.rows().values().stream()

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A catalogue that was written with each schema there has been, kept as the backup `catalogues/schema-N.zip`, is read
-/// by
-/// this program. Each was made with the program of its day, and is never changed once that was released:
+/// A catalogue that was written with each schema there has been, kept as the backup
+/// `catalogues/schema-N.zip`, is read by this program. Each was made with the program of its day, and is
+/// never changed once that was released:
 ///
 /// two categories and a file in `/srv/shelf` were scanned (5 materials), one file was deleted and one added, scanned
 /// again with `--accept-missing`, then `carrel backup schema-N.zip`; with `HOSTNAME=reading-room` and

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that is killed while it makes a backup, restores one, closes, compacts or migrates leaves the old or the
-/// new, never half
-/// of it.
+/// A process that is killed while it makes a backup, restores one, closes, compacts or migrates leaves the
+/// old or the new, never half of it.
 ///
 /// `-Dcarrel.rounds=100` makes more rounds of it.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kills with SIGKILL")

@@ -87,9 +87,9 @@ class SchemaTest {
             String fields = head.substring(0, head.indexOf(",fletcher:")).replace("format:3", "format:4");
             assertThat(fields).contains("format:4");
             int sum = DataUtils.getFletcher32(fields.getBytes(StandardCharsets.ISO_8859_1), 0, fields.length());
-            byte[] raised =
-                    (fields + ",fletcher:" + Integer.toHexString(sum) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-            System.arraycopy(raised, 0, bytes, block, raised.length);
+            // A sum that happens to be shorter than the one before must not leave some of its digits behind.
+            String raised = "%s,fletcher:%08x\n".formatted(fields, sum);
+            System.arraycopy(raised.getBytes(StandardCharsets.ISO_8859_1), 0, bytes, block, raised.length());
         }
         Files.write(catalogue, bytes);
     }

@@ -2,9 +2,8 @@ package app.carrel.testing;
 
 import java.util.Random;
 
-/// How often a long loop goes round, and by which chance: `-Dcarrel.rounds=100 -Dcarrel.seed=42` say so, a few rounds
-/// and
-/// a new seed are usual.
+/// How often a long loop goes round, and by which chance: `-Dcarrel.rounds=100 -Dcarrel.seed=42` say so, a
+/// few rounds and a new seed are usual.
 ///
 /// @param total at least 1
 public record Rounds(String name, int total, long seed) {

@@ -3,9 +3,8 @@ package app.carrel.ui.control;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 
-/// Why a scan did not complete, in the language of the window: by the window's own sentence where it has one, else as
-/// it
-/// was recorded. Pure.
+/// Why a scan did not complete, in the language of the window: by the window's own sentence where it has
+/// one, else as it was recorded. Pure.
 public record FailureWords(Messages messages, Words words) {
     /// In a few words; empty where the scan completed.
     public String brief(ScanView scan) {

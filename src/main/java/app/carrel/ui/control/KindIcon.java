@@ -7,9 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The picture of a material's kind in a row that shows one material after another: a picture is put in only where it
-/// is
-/// another one, because whatever comes into a window is dressed anew.
+/// The picture of a material's kind in a row that shows one material after another: a picture is put in
+/// only where it is another one, because whatever comes into a window is dressed anew.
 public final class KindIcon extends StackPane {
     private final Map<MaterialKind, Node> icons = new EnumMap<>(MaterialKind.class);
     private @Nullable MaterialKind shown;

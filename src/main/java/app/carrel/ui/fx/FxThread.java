@@ -20,9 +20,8 @@ final class FxThread {
         return work -> Thread.ofVirtual().name(name).start(work);
     }
 
-    /// A thread of the lowest priority named `name` for every piece of work, for what nobody waits for: the FX thread
-    /// and
-    /// whoever draws for it come first.
+    /// A thread of the lowest priority named `name` for every piece of work, for what nobody waits for: the
+    /// FX thread and whoever draws for it come first.
     static Executor unhurried(String name) {
         return work -> Thread.ofPlatform()
                 .name(name)

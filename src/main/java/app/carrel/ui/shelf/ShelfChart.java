@@ -15,10 +15,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What is there as one strip with its legend, of as many parts as the legend has room for. It is as high before the
-/// parts are known as it is with them. A part that stands for a kind shows that alone, or all again; one that stands
-/// for
-/// a place leads there.
+/// What is there as one strip with its legend, of as many parts as the legend has room for. It is as high
+/// before the parts are known as it is with them. A part that stands for a kind shows that alone, or all
+/// again; one that stands for a place leads there.
 final class ShelfChart extends VBox {
     private static final int MOST = 5;
     /// Pixels for the legend of one part.

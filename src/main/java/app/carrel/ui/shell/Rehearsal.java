@@ -16,10 +16,8 @@ import javafx.util.Duration;
 /// Dresses and lays out the pages that nobody has seen yet, in a place where nobody sees or reaches them: the first
 /// time costs several times what every later one does.
 ///
-/// Part by part, with a rest between, so that whoever does something meanwhile hardly waits; no part stays here, and
-/// each page where
-/// it will be shown. FX
-/// thread only.
+/// Part by part, with a rest between, so that whoever does something meanwhile hardly waits; no part stays
+/// here, and each page where it will be shown. FX thread only.
 final class Rehearsal extends StackPane {
     private static final Duration REST = Duration.millis(100);
 

@@ -14,9 +14,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 
-/// What can be done about a catalogue that cannot be opened, a line for each: what it is, what becomes of what is
-/// there,
-/// and the button. The best stands first.
+/// What can be done about a catalogue that cannot be opened, a line for each: what it is, what becomes of
+/// what is there, and the button. The best stands first.
 final class RescueCard extends VBox {
     private static final double WIDTH = 640;
 

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The window over a share that has stopped answering in the middle of a scan, on a real screen: the one in memory
-/// copies
-/// every picture byte by byte on the thread that is measured here.
+/// The window over a share that has stopped answering in the middle of a scan, on a real screen: the one in
+/// memory copies every picture byte by byte on the thread that is measured here.
 @Tag("x11")
 @ExtendWith(Fx.class)
 class StalledShareTest {
