@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,6 @@ record Listening(int port, List<HttpServer> servers) {
     private static final int BACKLOG = 512;
 
     private static final int ATTEMPTS = 20;
-    /// Seconds: who waits for a scan may wait for days.
-    private static final int LONGEST_ANSWER = 7 * 86_400;
 
     /// Takes the port on every loopback address; nothing is answered yet.
     ///
@@ -54,10 +53,16 @@ record Listening(int port, List<HttpServer> servers) {
         }
     }
 
-    /// Takes no more connections, and waits until those that are there have been answered.
-    void finish() {
+    /// Takes no more connections, waits until what was taken on has been answered, and cuts what is left.
+    ///
+    /// A request that waits to be taken on (`Expect: 100-continue`) is either answered or cut before it was: the
+    /// JDK's server tells it to go on only once it counts it among those it waits for.
+    ///
+    /// @param patience how long to wait, in whole seconds
+    void finish(Duration patience) {
+        int seconds = Math.toIntExact(patience.toSeconds());
         servers.stream()
-                .map(server -> Thread.ofVirtual().start(() -> server.stop(LONGEST_ANSWER)))
+                .map(server -> Thread.ofVirtual().start(() -> server.stop(seconds)))
                 .toList()
                 .forEach(Listening::join);
     }
@@ -68,11 +73,6 @@ record Listening(int port, List<HttpServer> servers) {
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts here", e);
         }
-    }
-
-    /// Takes no more connections, and cuts those that are there.
-    void stop() {
-        servers.forEach(server -> server.stop(0));
     }
 
     private static InetAddress four() throws UnknownHostException {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,8 @@ public final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
     /// How long closing waits for answers that are being written.
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
+    /// Who waits for a scan may wait for days.
+    private static final Duration LONGEST_ANSWER = Duration.ofDays(7);
 
     /// Whom and what the server serves.
     ///
@@ -102,22 +103,14 @@ public final class LoopbackServer implements AutoCloseable {
     /// for all that.
     public void retire() {
         retired = true;
-        listening.finish();
-        listening.stop();
+        listening.finish(LONGEST_ANSWER);
     }
 
     /// Refuses new requests, lets those at hand be answered for a moment, and stops.
     @Override
     public void close() {
         closing = true;
-        try {
-            if (!places.tryAcquire(limits.requests(), LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("Some requests were not answered before the end");
-            }
-        } catch (InterruptedException e) {
-            LOG.warn("Closing does not wait for the last answers", e);
-        }
-        listening.stop();
+        listening.finish(LAST_ANSWERS);
     }
 
     private void handle(HttpExchange exchange) {

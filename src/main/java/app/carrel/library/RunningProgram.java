@@ -111,7 +111,7 @@ public final class RunningProgram {
     /// @throws IOException where it does not come whole, or `out` fails
     void copy(String path, OutputStream out) throws IOException {
         try (LoopbackCall call = reach(HOWEVER_LONG)) {
-            LoopbackCall.Answer answer = call.ask(GET, path, headers, new byte[0]);
+            LoopbackCall.Answer answer = call.get(path, headers);
             if (isRefused(answer)) {
                 throw refusal(understand(answer.text(), BusyView.class));
             }
@@ -121,7 +121,9 @@ public final class RunningProgram {
 
     private <T> T ask(String method, String path, String body, Duration patience, Class<T> type) {
         try (LoopbackCall call = reach(patience)) {
-            LoopbackCall.Answer answer = call.ask(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+            LoopbackCall.Answer answer = method.equals(GET)
+                    ? call.get(path, headers)
+                    : call.order(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
             String text = answer.text();
             if (isRefused(answer)) {
                 throw refusal(understand(text, BusyView.class));
@@ -130,9 +132,14 @@ public final class RunningProgram {
                 hasActed = true;
             }
             return understand(text, type);
+        } catch (LoopbackCall.Unheard e) {
+            LOG.info("The running program has not taken the question on", e);
+            throw undone(e.isSilent());
         } catch (IOException e) {
             LOG.info("The running program broke off", e);
-            throw brokenOff(method, e);
+            boolean silent = e instanceof SocketTimeoutException;
+            // Asking again for what changes nothing does no harm.
+            throw method.equals(GET) ? undone(silent) : perhapsDone(silent);
         }
     }
 
@@ -151,17 +158,16 @@ public final class RunningProgram {
         }
     }
 
-    private Refusal brokenOff(String method, IOException why) {
-        boolean silent = why instanceof SocketTimeoutException;
-        if (!method.equals(GET)) {
-            hasActed = true;
-            return new Refusal(
-                    Code.NO_ANSWER,
-                    "The program that has the catalogue open " + (silent ? "does not answer" : "broke off")
-                            + " and may have done what was asked: look at \"carrel status\" or \"carrel roots\""
-                            + " before you ask again.");
-        }
-        // Asking again for what changes nothing does no harm.
+    private Refusal perhapsDone(boolean silent) {
+        hasActed = true;
+        return new Refusal(
+                Code.NO_ANSWER,
+                "The program that has the catalogue open " + (silent ? "does not answer" : "broke off")
+                        + " and may have done what was asked: look at \"carrel status\" or \"carrel roots\""
+                        + " before you ask again.");
+    }
+
+    private Refusal undone(boolean silent) {
         return silent
                 ? new Refusal(
                         Code.NO_ANSWER, "The program that has the catalogue open does not answer; try again later.")

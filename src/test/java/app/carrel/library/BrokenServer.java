@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Hears one request on each connection, says what it was told to, whole or not, and hangs up. Once it has
-/// said all, the last is said again.
+/// said all, the last is said again. What waits to be taken on is, unless it was told to hang up by [#DEAF].
 ///
 /// A thread of its own listens; what it heard may be read from any.
 final class BrokenServer implements AutoCloseable {
+    /// Instead of a saying: hangs up before the body of the request.
+    static final String DEAF = "(deaf)";
+
     private final ServerSocket socket;
     private final List<String> sayings;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -53,16 +56,23 @@ final class BrokenServer implements AutoCloseable {
     private void listen() {
         while (!socket.isClosed()) {
             try (Socket caller = socket.accept()) {
-                heard.add(request(caller.getInputStream()));
-                String saying = sayings.get(Math.min(heard.size(), sayings.size()) - 1);
-                caller.getOutputStream().write(saying.getBytes(StandardCharsets.UTF_8));
+                String saying = sayings.get(Math.min(heard.size(), sayings.size() - 1));
+                heard.add(request(caller, saying.equals(DEAF)));
+                if (!saying.equals(DEAF)) {
+                    say(caller, saying);
+                }
             } catch (IOException _) {
                 // The caller has hung up first, or the server was closed.
             }
         }
     }
 
-    private static String request(InputStream in) throws IOException {
+    private static void say(Socket caller, String text) throws IOException {
+        caller.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String request(Socket caller, boolean deaf) throws IOException {
+        InputStream in = caller.getInputStream();
         StringBuilder text = new StringBuilder();
         while (text.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
@@ -70,6 +80,12 @@ final class BrokenServer implements AutoCloseable {
                 throw new EOFException();
             }
             text.append((char) next);
+        }
+        if (deaf || text.indexOf("Content-Length") < 0) {
+            return text.toString();
+        }
+        if (text.indexOf("Expect: 100-continue") > 0) {
+            say(caller, "HTTP/1.1 100 Continue\r\n\r\n");
         }
         String length = text.toString().replaceAll("(?s).*Content-Length: ([0-9]+).*", "$1");
         return text + new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);

@@ -7,6 +7,9 @@ import app.carrel.library.Refusal.Code;
 import app.carrel.library.wire.ScanAccepted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,49 @@ class RunningProgramTest {
             assertThat(refusal.code()).isEqualTo(Code.NO_ANSWER);
             assertThat(refusal.getMessage()).contains("may have done what was asked");
             assertThat(server.heard()).singleElement().asString().startsWith("POST /api/scanner/scan ");
+        }
+    }
+
+    @Test
+    void what_a_program_hung_up_on_before_it_took_it_on_may_be_asked_another_way() throws IOException {
+        try (BrokenServer server = BrokenServer.saying(BrokenServer.DEAF)) {
+            RunningProgram program = new RunningProgram(server.port(), "token");
+
+            assertThat(refusalOfScan(program)).isEqualTo(Code.PROGRAM_GONE);
+            assertThat(refusal(() -> program.post("/api/scanner/abort", null, ScanAccepted.class))
+                            .code())
+                    .isEqualTo(Code.PROGRAM_GONE);
+            assertThat(refusal(() -> program.delete("/api/roots/1", ScanAccepted.class))
+                            .code())
+                    .isEqualTo(Code.PROGRAM_GONE);
+        }
+    }
+
+    @Test
+    void once_a_scan_was_accepted_a_later_order_that_was_not_taken_on_is_no_reason_to_begin_anew() throws IOException {
+        try (BrokenServer server = BrokenServer.saying(ACCEPTED, BrokenServer.DEAF)) {
+            RemoteLibrary library = new RemoteLibrary(new RunningProgram(server.port(), "token"));
+
+            assertThat(library.scan(ScanRequest.of(FOLDER))).isEqualTo(7);
+
+            assertThat(refusal(library::abort).code()).isEqualTo(Code.NO_ANSWER);
+        }
+    }
+
+    @Test
+    void what_is_refused_before_it_was_heard_whole_is_refused() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            Thread.ofPlatform().daemon().start(() -> {
+                try (Socket caller = socket.accept()) {
+                    caller.getInputStream().read(new byte[8192]);
+                    caller.getOutputStream().write(LEAVING.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException _) {
+                    // The caller's error tells.
+                }
+            });
+
+            assertThat(refusalOfScan(new RunningProgram(socket.getLocalPort(), "token")))
+                    .isEqualTo(Code.SHUTTING_DOWN);
         }
     }
 
