@@ -78,14 +78,15 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
         closing.readBy(line -> LOG.info("{}", line));
         DataFolder folder = make(dataFolder);
         SettingsFile settings = settings(folder, terminal.err()::println);
-        return switch (entrance(folder).find(role)) {
-            case Entrance.Through(RunningProgram program, TakenBy _) -> new RemoteLibrary(program);
-            case Entrance.Own(Instance instance) -> {
-                Assembly opened = Assembly.open(instance, folder, settings, Purpose.of(role), terminal.err()::println);
-                assembly.set(opened);
-                yield opened.library();
-            }
-        };
+        Entrance.Way way = entrance(folder).find(role);
+        // No switch over types, see Entrance.
+        if (way instanceof Entrance.Through(RunningProgram program, TakenBy _)) {
+            return new RemoteLibrary(program);
+        }
+        Instance instance = ((Entrance.Own) way).instance();
+        Assembly opened = Assembly.open(instance, folder, settings, Purpose.of(role), terminal.err()::println);
+        assembly.set(opened);
+        return opened.library();
     }
 
     /// The catalogue with the API before it, until the program is told to end.

@@ -5,14 +5,17 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.dnd.DnDConstants;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionAdapter;
 import java.io.File;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JWindow;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 
 /// Another program on the desktop, from which a folder can be dragged: `DragSource FOLDER X Y SIZE` shows a square, and
-/// says when it is `ready` and when it is `dragging`.
+/// says when the pointer is over it (`ready`) and when it is `dragging`.
 public final class DragSource {
     private DragSource() {}
 
@@ -38,7 +41,18 @@ public final class DragSource {
         window.setBounds(x, y, size, size);
         window.setAlwaysOnTop(true);
         window.setVisible(true);
-        SwingUtilities.invokeLater(() -> System.out.println("ready"));
+        // The window that it is to lie over may be put to the front after it.
+        Timer raising = new Timer(200, _ -> window.toFront());
+        raising.start();
+        square.addMouseMotionListener(new MouseMotionAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent moved) {
+                if (raising.isRunning()) {
+                    raising.stop();
+                    System.out.println("ready");
+                }
+            }
+        });
     }
 
     private record Files(List<File> files) implements Transferable {

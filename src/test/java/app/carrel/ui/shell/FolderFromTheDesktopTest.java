@@ -59,8 +59,6 @@ class FolderFromTheDesktopTest {
         int y = (int) zone.getMinY() + 20;
         try (OtherProcess source =
                 OtherProcess.java(DragSource.class, use.courses().toString(), "" + x, "" + y, "" + SQUARE)) {
-            await("the other program").atMost(PATIENCE).until(() -> source.out().contains("ready"));
-
             drag(
                     source,
                     new Point2D(x, y).add(SQUARE / 2.0, SQUARE / 2.0),
@@ -90,12 +88,16 @@ class FolderFromTheDesktopTest {
         return node.localToScreen(node.getBoundsInLocal());
     }
 
-    /// Step by step, as a person's hand goes: until the other program lets go of it, then until this one would take it.
+    /// Step by step, as a person's hand goes: until it is over the other program, until that one lets go of the folder,
+    /// then until this one would take it.
     private void drag(OtherProcess source, Point2D from, Point2D to) {
         Robot hand = OnFx.get(Robot::new);
-        OnFx.run(() -> hand.mouseMove(from));
-        OnFx.run(() -> hand.mousePress(MouseButton.PRIMARY));
         AtomicInteger steps = new AtomicInteger();
+        await("over the other program").atMost(PATIENCE).until(() -> {
+            moveTo(hand, from.add(steps.incrementAndGet() % 30, 0));
+            return source.out().contains("ready");
+        });
+        OnFx.run(() -> hand.mousePress(MouseButton.PRIMARY));
         await("dragged").atMost(PATIENCE).until(() -> {
             moveTo(hand, from.add(steps.incrementAndGet() % 30, 0));
             return source.out().contains("dragging");
