@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -56,6 +57,19 @@ public final class CommandLineInterface {
     /// Runs what `arguments` say, and returns the exit code of the contract.
     public int run(String... arguments) {
         Complaints complaints = new Complaints(terminal, stop);
+        return arguments.length == 0 ? openWindow(complaints) : read(complaints, arguments);
+    }
+
+    /// By a double-click, which has nothing to be read: a tenth of the time until the window is there.
+    private int openWindow(Complaints complaints) {
+        try {
+            return carrel.call();
+        } catch (RuntimeException e) {
+            return complaints.exitCode(e, carrel);
+        }
+    }
+
+    private int read(Complaints complaints, String... arguments) {
         return madeFor(arguments)
                 .setExecutionStrategy(new Patience(stop))
                 .setParameterExceptionHandler(complaints)
@@ -75,9 +89,9 @@ public final class CommandLineInterface {
                         .versionHelp(true)
                         .description("Show the version.")
                         .build());
-        Optional<String> only = onlyOne(arguments);
+        Set<String> needed = needed(arguments);
         commands.forEach((name, command) -> {
-            if (only.isEmpty() || only.get().equals(name)) {
+            if (needed.contains(name)) {
                 all.addSubcommand(name, command.get());
             }
         });
@@ -85,16 +99,18 @@ public final class CommandLineInterface {
         return all;
     }
 
-    /// The command that `arguments` begin with: to look into all the others would take the better part of a short
-    /// command's time. Empty where something else may be meant, or all are told of.
-    private Optional<String> onlyOne(String... arguments) {
+    /// The command that `arguments` begin with, or none where the window is meant: to look into all the others would
+    /// take the better part of a short command's time. All where something else may be meant, or all are told of.
+    private Set<String> needed(String... arguments) {
         int at = 0;
         while (at < arguments.length && arguments[at].startsWith(DATA_DIR)) {
             at += arguments[at].equals(DATA_DIR) ? 2 : 1;
         }
-        return at < arguments.length && commands.containsKey(arguments[at]) && !arguments[at].equals(COMPLETION)
-                ? Optional.of(arguments[at])
-                : Optional.empty();
+        if (at == arguments.length) {
+            return Set.of();
+        }
+        boolean known = at < arguments.length && commands.containsKey(arguments[at]);
+        return known && !arguments[at].equals(COMPLETION) ? Set.of(arguments[at]) : commands.keySet();
     }
 
     private static void addHelp(CommandLine command) {

@@ -34,11 +34,16 @@ record Complaints(Terminal terminal, StopRequest stop)
 
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
-        boolean json = commandLine.getCommand() instanceof JsonCommand command && command.json();
+        return exitCode(e, commandLine.getCommand());
+    }
+
+    /// Says why `command` has failed.
+    int exitCode(Exception e, Object command) {
+        boolean json = command instanceof JsonCommand asking && asking.json();
         Optional<Stop> asked = stop.asked();
         if (asked.isPresent() && isOfStopping(e)) {
             LOG.info("The command was stopped", e);
-            String sentence = commandLine.getCommand() instanceof ScanCommand ? "Scan aborted" : "Stopped";
+            String sentence = command instanceof ScanCommand ? "Scan aborted" : "Stopped";
             complain(json, new ErrorView(sentence, "aborted"), sentence);
             return asked.get().exitCode().number();
         }

@@ -101,9 +101,14 @@ public final class Database implements AutoCloseable {
         return shared.with(_ -> new Reader(file).ask(query));
     }
 
-    /// Starts Hibernate on a thread of its own, so that the first [#read] need not wait; returns at once.
+    /// Starts Hibernate on a thread of its own, so that the first [#read] need not wait; returns at once. It makes way
+    /// for the window, which is being built meanwhile.
     public void warmUp() {
-        Thread.ofPlatform().name("hibernate-start").daemon().start(entities::start);
+        Thread.ofPlatform()
+                .name("hibernate-start")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(entities::start);
     }
 
     /// Returns when everything that was committed before is on the disk. What a scan has written that has not

@@ -46,11 +46,17 @@ public final class Looks {
     private final List<String> shapes = SHAPES.stream().map(Looks::read).toList();
     private final String fonts = fonts(Font.getFamilies());
 
+    /// Says what everything will be dressed in, before the first control is made: JavaFX would read its own theme for
+    /// that, a fifth of a second for nothing.
+    public static void choose(boolean inDark) {
+        Application.setUserAgentStylesheet(
+                inDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
     /// Dresses `scene` in the dark or the light theme, its text as large as [TextSize] says; may be called again at any
     /// time.
     public void dress(Scene scene, boolean inDark) {
-        Application.setUserAgentStylesheet(
-                inDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        choose(inDark);
         double textSize = TextSize.of(scene).get();
         List<String> sheets = new ArrayList<>(List.of(inDark ? dark : light));
         if (textSize == 1) {

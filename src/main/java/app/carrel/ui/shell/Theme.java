@@ -32,13 +32,20 @@ final class Theme {
         following.unsubscribe();
     }
 
+    /// Says which it will be, before the first control of the program is made.
+    static void choose(Settings.Theme wanted) {
+        Looks.choose(isDark(wanted));
+    }
+
     private void apply() {
-        looks.dress(
-                scene,
-                switch (wanted.getValue()) {
-                    case DARK -> true;
-                    case LIGHT -> false;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                });
+        looks.dress(scene, isDark(wanted.getValue()));
+    }
+
+    private static boolean isDark(Settings.Theme wanted) {
+        return switch (wanted) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
     }
 }
