@@ -42,7 +42,7 @@ record Entrance(DataFolder folder, Duration patience, BooleanSupplier stopped) {
         while (true) {
             refuseIfStopped();
             Instance.Asked asked = Instance.acquire(folder.lock(), folder.instance(), role, Duration.ZERO);
-            // No switch over types: every command comes by here, and its first one takes as long as all that is asked.
+            // No switch over types: every command comes by here, and Java takes 16 ms to make the first one ready.
             if (asked instanceof Held(Instance instance)) {
                 return new Own(instance);
             }

@@ -60,7 +60,7 @@ public final class CommandLineInterface {
         return arguments.length == 0 ? openWindow(complaints) : read(complaints, arguments);
     }
 
-    /// By a double-click, which has nothing to be read: a tenth of the time until the window is there.
+    /// By a double-click, which has nothing to be read.
     private int openWindow(Complaints complaints) {
         try {
             return carrel.call();

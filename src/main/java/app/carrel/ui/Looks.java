@@ -47,7 +47,7 @@ public final class Looks {
     private final String fonts = fonts(Font.getFamilies());
 
     /// Says what everything will be dressed in, before the first control is made: JavaFX would read its own theme for
-    /// that, a fifth of a second for nothing.
+    /// that, for nothing.
     public static void choose(boolean inDark) {
         Application.setUserAgentStylesheet(
                 inDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());

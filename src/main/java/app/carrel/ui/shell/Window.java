@@ -42,7 +42,7 @@ public final class Window {
     /// A window that asks for folders in another way than by the desktop's own dialogue.
     public Window(Program program, @Nullable FolderChooser otherChooser) {
         this.program = program;
-        // Beside the rest, which takes half as long. No daemon: the toolkit's threads take after it.
+        // Beside the rest. No daemon: the toolkit's threads take after it, and nothing else may keep the program alive.
         toolkit = CompletableFuture.runAsync(
                 Window::startToolkit,
                 work -> Thread.ofPlatform().name("carrel-toolkit").start(work));

@@ -98,6 +98,15 @@ class FolderFromTheDesktopTest {
             return source.out().contains("ready");
         });
         OnFx.run(() -> hand.mousePress(MouseButton.PRIMARY));
+        try {
+            dragPressed(hand, source, from, to, steps);
+        } finally {
+            // Also where it failed: whoever clicks next would not be heard.
+            OnFx.run(() -> hand.mouseRelease(MouseButton.PRIMARY));
+        }
+    }
+
+    private void dragPressed(Robot hand, OtherProcess source, Point2D from, Point2D to, AtomicInteger steps) {
         await("dragged").atMost(PATIENCE).until(() -> {
             moveTo(hand, from.add(steps.incrementAndGet() % 30, 0));
             return source.out().contains("dragging");
@@ -109,7 +118,6 @@ class FolderFromTheDesktopTest {
                             .add(steps.get() % 2, 0));
             return OnFx.get(() -> !use.robot().lookup(".dragged").queryAll().isEmpty()) && steps.get() > 40;
         });
-        OnFx.run(() -> hand.mouseRelease(MouseButton.PRIMARY));
     }
 
     private static void moveTo(Robot hand, Point2D place) {
