@@ -4,6 +4,7 @@ import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Outcome;
+import app.carrel.ui.control.RowGraphic;
 import app.carrel.ui.control.Tag;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -167,7 +168,7 @@ final class HistoryTable extends TableView<ScanView> {
         protected void updateItem(@Nullable ScanView scan, boolean empty) {
             super.updateItem(scan, empty);
             if (empty || scan == null) {
-                setGraphic(null);
+                RowGraphic.hide(this);
                 setTooltip(null);
                 return;
             }
@@ -175,7 +176,7 @@ final class HistoryTable extends TableView<ScanView> {
             reason.setText(words.reason(scan));
             whole.setText(words.sentence(scan));
             setTooltip(reason.getText().isEmpty() ? null : whole);
-            setGraphic(both);
+            RowGraphic.show(this, both);
         }
     }
 }

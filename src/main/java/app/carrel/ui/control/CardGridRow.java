@@ -31,7 +31,7 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
     protected void updateItem(CardGrid.@Nullable Row<T> row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            setGraphic(null);
+            RowGraphic.hide(this);
             return;
         }
         while (made.size() < row.items().size()) {
@@ -44,7 +44,7 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
                 made.get(i).show(row.items().get(i));
             }
         }
-        setGraphic(shelf);
+        RowGraphic.show(this, shelf);
         markCurrent();
     }
 

@@ -5,6 +5,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.KindIcon;
 import app.carrel.ui.control.Kinds;
 import app.carrel.ui.control.Marked;
+import app.carrel.ui.control.RowGraphic;
 import app.carrel.ui.control.Words;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +67,12 @@ final class SearchCell extends ListCell<SearchRow> {
                 course.show(title, marks(title));
                 category.show(place, marks(place));
                 setAccessibleText(messages.get("search.course.spoken", title, place));
-                setGraphic(heading);
+                RowGraphic.show(this, heading);
             }
             case SearchRow.Hit(SearchPage.Hit hit) when !empty -> show(hit);
             case null, default -> {
                 setAccessibleText(null);
-                setGraphic(null);
+                RowGraphic.hide(this);
             }
         }
     }
@@ -84,7 +85,7 @@ final class SearchCell extends ListCell<SearchRow> {
         whole.setText(hit.file().toString());
         setAccessibleText(messages.get(
                 "course.material.spoken", hit.name(), messages.get(Kinds.key(hit.kind())), size.getText()));
-        setGraphic(material);
+        RowGraphic.show(this, material);
     }
 
     private List<SearchPage.Span> marks(String text) {

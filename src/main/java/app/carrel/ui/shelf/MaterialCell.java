@@ -4,6 +4,7 @@ import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.KindIcon;
 import app.carrel.ui.control.Kinds;
+import app.carrel.ui.control.RowGraphic;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class MaterialCell extends ListCell<CourseRow> {
     protected void updateItem(@Nullable CourseRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            setGraphic(null);
+            RowGraphic.hide(this);
             setAccessibleText(null);
             return;
         }
@@ -83,7 +84,7 @@ final class MaterialCell extends ListCell<CourseRow> {
         count.setText(words.count(materials));
         pseudoClassStateChanged(GONE, false);
         setAccessibleText(messages.get("course.section.spoken", title, materials));
-        setGraphic(heading);
+        RowGraphic.show(this, heading);
     }
 
     private void show(CoursePage.Item item, String told) {
@@ -99,7 +100,7 @@ final class MaterialCell extends ListCell<CourseRow> {
         facts.forEach((column, fact) -> fact.setText(text(column, item)));
         pseudoClassStateChanged(GONE, since != null);
         setAccessibleText(spoken(item, since));
-        setGraphic(material);
+        RowGraphic.show(this, material);
     }
 
     private void put(Node part, boolean wanted, Node after) {
