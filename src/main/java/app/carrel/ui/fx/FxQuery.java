@@ -25,7 +25,7 @@ public final class FxQuery {
     private @Nullable Runnable again;
 
     public FxQuery() {
-        this(FxThread.virtual("carrel-query"));
+        this(FxThread.answering("carrel-query"));
     }
 
     /// Asks on threads named `name` that let everybody else go first.

@@ -20,6 +20,16 @@ final class FxThread {
         return work -> Thread.ofVirtual().name(name).start(work);
     }
 
+    /// A thread named `name` for every piece of work, for what somebody waits for: it makes way for the FX thread and
+    /// whoever draws for it, but for nothing else.
+    static Executor answering(String name) {
+        return work -> Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .priority(Thread.NORM_PRIORITY - 1)
+                .start(work);
+    }
+
     /// A thread of the lowest priority named `name` for every piece of work, for what nobody waits for: the
     /// FX thread and whoever draws for it come first.
     static Executor unhurried(String name) {

@@ -24,7 +24,7 @@ public final class ShelfReading {
         this.ask = ask;
         // The first one is waited for.
         query = new FxQuery(
-                reading -> (known == null ? FxThread.virtual("carrel-query") : FxThread.unhurried("carrel-shelf"))
+                reading -> (known == null ? FxThread.answering("carrel-query") : FxThread.unhurried("carrel-shelf"))
                         .execute(reading));
     }
 
