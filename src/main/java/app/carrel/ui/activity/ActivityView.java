@@ -6,6 +6,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.Page;
 import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.ScrollArea;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,7 @@ public final class ActivityView implements Page {
 
     private final ActivityModel model;
     private final Messages messages;
-    private final ScrollPane page = new ScrollPane();
+    private final ScrollPane page = new ScrollArea();
     private final HistoryTable table;
     private final BooleanBinding hasHistory;
 

@@ -3,6 +3,7 @@ package app.carrel.ui.details;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.ScrollArea;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class DetailsView extends VBox {
         content.getStyleClass().add("details-content");
         Notice failure = new Notice(Tag.Kind.BAD);
         failure.textProperty().bind(model.failureProperty());
-        ScrollPane scroll = new ScrollPane(new VBox(failure, content));
+        ScrollPane scroll = new ScrollArea(new VBox(failure, content));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -11,6 +11,7 @@ import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.FlowLine;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.ScrollArea;
 import app.carrel.ui.control.Sides;
 import app.carrel.ui.control.StatBox;
 import app.carrel.ui.control.Tag;
@@ -109,7 +110,7 @@ public final class CourseView implements Page {
     private Node course() {
         VBox course = new VBox(head(), notice(), forgotten(), materials());
         course.getStyleClass().add("page");
-        ScrollPane scroll = new ScrollPane(course);
+        ScrollPane scroll = new ScrollArea(course);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -3,6 +3,7 @@ package app.carrel.ui.shell;
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
 import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.ScrollArea;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +43,7 @@ final class KeysSheet extends StackPane {
         close.setOnAction(_ -> leave());
         HBox head = new HBox(title, between, close);
         head.getStyleClass().add("sheet-head");
-        scroll = new ScrollPane(
+        scroll = new ScrollArea(
                 new VBox(20, Shortcut.GROUPS.stream().map(this::group).toArray(Node[]::new)));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

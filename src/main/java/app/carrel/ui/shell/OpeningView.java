@@ -4,6 +4,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.ScrollArea;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -79,7 +80,7 @@ final class OpeningView extends FramedPage {
         Blank blank = new Blank(Icon.FAILED.node("icon-bad", "icon-large"), below);
         blank.titleProperty().set(messages.get("shell.failed.title"));
         blank.adviceProperty().set(sentence);
-        ScrollPane scroll = new ScrollPane(blank);
+        ScrollPane scroll = new ScrollArea(blank);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -7,6 +7,7 @@ import app.carrel.ui.control.Blank;
 import app.carrel.ui.control.Books;
 import app.carrel.ui.control.FirstTime;
 import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.ScrollArea;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -39,7 +40,7 @@ final class WelcomePage implements Page {
         question.getStyleClass().add("drop-zone");
         StackPane around = new StackPane(question);
         around.getStyleClass().add("page");
-        page = new ScrollPane(around);
+        page = new ScrollArea(around);
         page.setFitToWidth(true);
         page.setFitToHeight(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
