@@ -90,7 +90,8 @@ final class Doorway implements AutoCloseable {
         }
         instance.answersOn(port);
         earlier.add(old);
-        Thread.ofVirtual().name("carrel-api-retiring").start(() -> retire(old));
+        // Not a virtual one: it must wake whatever becomes of those, or the old port stays taken.
+        Thread.ofPlatform().name("carrel-api-retiring").daemon().start(() -> retire(old));
         LOG.info("The server has moved from port {} to {}", old.port(), port);
         say.accept("Carrel answers on http://127.0.0.1:" + port + " from now on.");
     }

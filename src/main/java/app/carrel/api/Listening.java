@@ -62,7 +62,8 @@ record Listening(int port, List<HttpServer> servers) {
     void finish(Duration patience) {
         int seconds = Math.toIntExact(patience.toSeconds());
         servers.stream()
-                .map(server -> Thread.ofVirtual().start(() -> server.stop(seconds)))
+                .map(server ->
+                        Thread.ofPlatform().name("carrel-api-end").daemon().start(() -> server.stop(seconds)))
                 .toList()
                 .forEach(Listening::join);
     }
