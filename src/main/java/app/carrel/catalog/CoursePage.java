@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One course with everything in it, for its page.
 ///
-/// @param course   its facts
-/// @param root     path of the root it stands in, readable
-/// @param folder   the folder on disk
-/// @param sections in natural order; the course's own files come first, as the section named ``
-public record CoursePage(Course course, String root, Path folder, List<Section> sections) {
+/// @param course     its facts
+/// @param root       path of the root it stands in, readable
+/// @param categoryId see [Category#folderId]
+/// @param looseFiles whether these are the files directly in the root, whose category is a stand-in too
+/// @param folder     the folder on disk
+/// @param sections   in natural order; the course's own files come first, as the section named ``
+public record CoursePage(
+        Course course, String root, long categoryId, boolean looseFiles, Path folder, List<Section> sections) {
     /// A folder below the course with its own files.
     ///
     /// @param name      its path below the course, parts joined by ` / `; empty for the course itself

@@ -57,7 +57,12 @@ final class CoursePlan {
         plan.walk(course, place);
         return plan.sum.holdsFiles()
                 ? Optional.of(new CoursePage(
-                        plan.sum.course(course, category), root.text(), place, List.copyOf(plan.sections)))
+                        plan.sum.course(course, category),
+                        root.text(),
+                        category.id(),
+                        course.depth() == 0,
+                        place,
+                        List.copyOf(plan.sections)))
                 : Optional.empty();
     }
 

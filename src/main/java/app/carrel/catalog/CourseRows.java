@@ -37,7 +37,7 @@ record CourseRows(
         if (folder == null || root == null || folder.depth() > CourseSum.COURSE) {
             return Optional.empty();
         }
-        FolderTable all = session.doReturningWork(allFolders::read);
+        FolderTable all = session.doReturningWork(allFolders::arranged);
         if (all.tree().rowOf(folderId) == FolderTree.NONE) {
             return Optional.empty();
         }

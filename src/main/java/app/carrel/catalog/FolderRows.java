@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads all folders of the roots that are not removed, after every scan for the shelf and for the search, and keeps
 /// them for the next time: most will be the same, and are then the same arrays. Safe on every thread.
@@ -18,10 +19,21 @@ final class FolderRows {
     /// use by the time that the collector comes.
     private static final int PORTION = 1_000;
 
-    private volatile FolderTable known = FolderTable.of(List.of());
+    private volatile @Nullable Known known;
+
+    /// @param stamp taken before the rows were read, so that the next reading may be one too many, but none too few
+    private record Known(FolderTable folders, Stamp stamp) {}
+
+    /// The folders and which of them is in which, as new as this moment; what else stands in their rows may be older.
+    FolderTable arranged(Connection connection) throws SQLException {
+        Known last = known;
+        return last != null && last.stamp().equals(Stamp.ofFolders(connection)) ? last.folders() : read(connection);
+    }
 
     FolderTable read(Connection connection) throws SQLException {
-        FolderTable before = known;
+        Stamp stamp = Stamp.ofFolders(connection);
+        Known lastTime = known;
+        FolderTable before = lastTime == null ? FolderTable.of(List.of()) : lastTime.folders();
         LongTable rows = FolderTable.emptyRows();
         List<String> names = new ArrayList<>(before.size());
         Set<Long> removed = removedRoots(connection);
@@ -48,7 +60,7 @@ final class FolderRows {
             }
         }
         FolderTable now = before.next(rows, names);
-        known = now;
+        known = new Known(now, stamp);
         return now;
     }
 

@@ -24,10 +24,10 @@ final class FolderTable {
     private final List<String> names;
     private final FolderTree tree;
 
-    private FolderTable(LongTable rows, List<String> names) {
+    private FolderTable(LongTable rows, List<String> names, FolderTree tree) {
         this.rows = rows;
         this.names = names;
-        this.tree = new FolderTree(rows);
+        this.tree = tree;
     }
 
     /// @param folders in any order
@@ -47,7 +47,7 @@ final class FolderTable {
                     folder.fingerprint());
             names.add(folder.name());
         });
-        return new FolderTable(rows, names);
+        return new FolderTable(rows, names, new FolderTree(rows));
     }
 
     /// No rows yet. The columns are the tree's, then root, depth, materials, missing, bytes, time of change,
@@ -68,7 +68,7 @@ final class FolderTable {
                 newNames.set(row, names.get(row));
             }
         }
-        return new FolderTable(newer, newNames.equals(names) ? names : newNames);
+        return new FolderTable(newer, newNames.equals(names) ? names : newNames, tree.next(newer));
     }
 
     int size() {

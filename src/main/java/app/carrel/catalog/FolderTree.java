@@ -7,11 +7,14 @@ public final class FolderTree {
     /// No row.
     public static final int NONE = -1;
 
-    /// So many columns of the table are the tree's: the id, and the id of the folder that it is in (0 for none).
-    public static final int COLUMNS = 2;
+    /// The column of the table with a folder's id.
+    public static final int ID = 0;
 
-    private static final int ID = 0;
-    private static final int PARENT_ID = 1;
+    /// The column with the id of the folder that it is in; 0 for none.
+    public static final int PARENT_ID = 1;
+
+    /// So many columns are the tree's.
+    public static final int COLUMNS = 2;
 
     private final LongTable rows;
     private final int[] parents;
@@ -35,6 +38,22 @@ public final class FolderTree {
                 firstChild[parent] = row;
             }
         }
+    }
+
+    private FolderTree(LongTable rows, FolderTree like) {
+        this.rows = rows;
+        parents = like.parents;
+        firstChild = like.firstChild;
+        nextSibling = like.nextSibling;
+    }
+
+    /// The tree of newer rows, which shares all that it can where the same folders stand in each other alike.
+    public FolderTree next(LongTable newer) {
+        boolean alike = newer.size() == rows.size();
+        for (int row = 0; alike && row < newer.size(); row++) {
+            alike = newer.get(row, ID) == id(row) && newer.get(row, PARENT_ID) == parentId(row);
+        }
+        return alike ? new FolderTree(newer, this) : new FolderTree(newer);
     }
 
     /// The row with this id; [#NONE] where there is none.

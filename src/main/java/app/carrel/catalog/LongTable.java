@@ -32,7 +32,7 @@ public final class LongTable {
     }
 
     /// Puts the arrays of `known` in the place of those full ones that hold the same as theirs at the same place.
-    void share(LongTable known) {
+    public void share(LongTable known) {
         for (int i = 0; i < Math.min(size >> SHIFT, known.size >> SHIFT); i++) {
             if (Arrays.equals(blocks.get(i), known.blocks.get(i))) {
                 blocks.set(i, known.blocks.get(i));

@@ -2,10 +2,6 @@ package app.carrel.catalog;
 
 import app.carrel.catalog.NameIndex.Matches;
 import app.carrel.store.Database;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,14 +19,6 @@ final class NameSearch {
     private static final Logger LOG = LoggerFactory.getLogger(NameSearch.class);
     /// While a scan fills the catalogue, its new files are looked for no more often than that.
     private static final Duration WHILE_GROWING = Duration.ofSeconds(5);
-
-    /// By what one sees, at hardly any cost, that names may have changed.
-    private record Stamp(long endedScan, long roots, long newestMaterial, long materials) {
-        /// Where there are more or fewer without a newer one, some were forgotten or brought back.
-        boolean hasOnlyGrownSince(Stamp other) {
-            return endedScan == other.endedScan && roots == other.roots && newestMaterial > other.newestMaterial;
-        }
-    }
 
     /// @param builtAt by the steady clock, nanoseconds
     private record Built(NameIndex index, Stamp stamp, long builtAt) {}
@@ -60,7 +48,7 @@ final class NameSearch {
 
     /// The index, as new as the catalogue was when this was called.
     private NameIndex current() {
-        Stamp now = database.select(NameSearch::stamp);
+        Stamp now = database.select(Stamp::ofMaterials);
         while (true) {
             CompletableFuture<Built> at = latest.get();
             Built built = at == null ? null : outcome(at);
@@ -92,7 +80,7 @@ final class NameSearch {
         long begun = System.nanoTime();
         try {
             Built built = database.select(connection -> {
-                Stamp stamp = stamp(connection);
+                Stamp stamp = Stamp.ofMaterials(connection);
                 return new Built(new NameRows(connection, folders).read(known), stamp, System.nanoTime());
             });
             LOG.info("Names for the search were read in {} ms", (System.nanoTime() - begun) / 1_000_000);
@@ -111,21 +99,6 @@ final class NameSearch {
                 throw failure;
             }
             throw e;
-        }
-    }
-
-    private static Stamp stamp(Connection connection) throws SQLException {
-        return new Stamp(
-                number(connection, "SELECT MAX(id) FROM scan_history WHERE status IN ('completed', 'failed')"),
-                number(connection, "SELECT COUNT(*) FROM root WHERE removed_at IS NULL"),
-                number(connection, "SELECT MAX(id) FROM material"),
-                number(connection, "SELECT COUNT(*) FROM material"));
-    }
-
-    private static long number(Connection connection, String select) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
         }
     }
 }

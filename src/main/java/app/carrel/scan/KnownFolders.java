@@ -4,6 +4,7 @@ import app.carrel.catalog.FolderTree;
 import app.carrel.catalog.LongTable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The folders of a root as the catalogue knew them when the scan began, as columns: a row is a number from 0 on.
 ///
@@ -37,18 +38,28 @@ final class KnownFolders {
     private static final int PRESENT = FolderTree.COLUMNS + 7;
 
     private final LongTable folders = new LongTable(PRESENT + 1);
-    private final List<String> keys = new ArrayList<>();
+    private List<String> keys = new ArrayList<>();
+    /// Until the rows are linked.
+    private @Nullable KnownFolders older;
+
     private FolderTree tree = new FolderTree(folders);
     private long[] weights = {};
     private RowIndex places = new RowIndex(0);
     private RowIndex fileKeys = new RowIndex(0);
+
+    /// No rows yet; what comes shares whatever is the same here.
+    KnownFolders newer() {
+        KnownFolders newer = new KnownFolders();
+        newer.older = this;
+        return newer;
+    }
 
     /// Takes one more row; they come in ascending order of their ids.
     ///
     /// @param parentId 0 for the root's own folder
     /// @param key      what tells its name apart, see [app.carrel.catalog.DiskName#key]
     void add(KnownFolder folder, long parentId, int depth, String key) {
-        folders.add(
+        int row = folders.add(
                 folder.id(),
                 parentId,
                 depth,
@@ -59,15 +70,39 @@ final class KnownFolders {
                 folder.missing(),
                 folder.bytes(),
                 folder.present() ? 1 : 0);
-        keys.add(key);
+        keys.add(older != null && row < older.size() && older.key(row).equals(key) ? older.key(row) : key);
+    }
+
+    /// Lets go of rows that have come but were known before. To be called now and then, while they come.
+    void share() {
+        if (older != null) {
+            folders.share(older.folders);
+        }
     }
 
     /// Makes the rows findable by place, parent and file key. To be called once, after the last row.
     ///
     /// @param beat called now and then
     void link(Runnable beat) {
-        tree = new FolderTree(folders);
+        KnownFolders before = older;
+        older = null;
+        if (before != null && isArrangedLike(before)) {
+            keys = before.keys;
+            tree = before.tree.next(folders);
+            places = before.places;
+            fileKeys = before.fileKeys;
+        } else {
+            arrange(beat);
+        }
         weights = new long[size()];
+        for (int row = size() - 1; row >= 0; row--) {
+            beat.run();
+            weigh(row);
+        }
+    }
+
+    private void arrange(Runnable beat) {
+        tree = new FolderTree(folders);
         places = new RowIndex(size());
         fileKeys = new RowIndex(size());
         for (int row = size() - 1; row >= 0; row--) {
@@ -76,8 +111,18 @@ final class KnownFolders {
             if (fileKey(row) != 0) {
                 fileKeys.add(fileKey(row), row);
             }
-            weigh(row);
         }
+    }
+
+    /// Whether the same rows stand at the same places and have the same file keys.
+    private boolean isArrangedLike(KnownFolders other) {
+        boolean alike = keys.equals(other.keys);
+        for (int row = 0; alike && row < size(); row++) {
+            alike = fileKey(row) == other.fileKey(row)
+                    && folders.get(row, FolderTree.ID) == other.folders.get(row, FolderTree.ID)
+                    && folders.get(row, FolderTree.PARENT_ID) == other.folders.get(row, FolderTree.PARENT_ID);
+        }
+        return alike;
     }
 
     private void weigh(int row) {

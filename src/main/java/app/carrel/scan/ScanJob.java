@@ -25,6 +25,7 @@ final class ScanJob implements TaskWork<ScanResult> {
     private final ScanRecord scan;
     private final ScanScope scope;
     private final ScanOptions options;
+    private final KnownBefore knownBefore;
     private final LongSupplier nanoTime;
     private final PassOver passOver;
     private final CourseTally tally = new CourseTally();
@@ -32,11 +33,18 @@ final class ScanJob implements TaskWork<ScanResult> {
     private volatile Live live = new Live("preparing", ScanSummary.NOTHING);
 
     /// @param scan as history had it when it began
-    ScanJob(Database database, ScanRecord scan, ScanScope scope, ScanOptions options, LongSupplier nanoTime) {
+    ScanJob(
+            Database database,
+            ScanRecord scan,
+            ScanScope scope,
+            ScanOptions options,
+            KnownBefore knownBefore,
+            LongSupplier nanoTime) {
         this.database = database;
         this.scan = scan;
         this.scope = scope;
         this.options = options;
+        this.knownBefore = knownBefore;
         this.nanoTime = nanoTime;
         this.passOver = new PassOver(options.includeHidden(), options.exclude());
     }
@@ -61,7 +69,7 @@ final class ScanJob implements TaskWork<ScanResult> {
         progress.checked();
         say(progress, ScanSummary.NOTHING);
         long rootId = Objects.requireNonNull(scope.rootId());
-        KnownFolders known = database.select(connection -> ScanRows.folders(connection, rootId, pulse));
+        KnownFolders known = knownBefore.read(database, rootId, pulse);
         RootState root = database.select(connection -> RootState.of(connection, rootId));
         Losses losses = new Losses(root.settledMaterialId());
         progress.loaded();

@@ -70,8 +70,10 @@ final class ScanRows {
     }
 
     /// The folders of a root, beating once a row.
-    static KnownFolders folders(Connection connection, long rootId, Pulse pulse) throws SQLException {
-        KnownFolders known = new KnownFolders();
+    ///
+    /// @param known takes them in
+    static KnownFolders folders(Connection connection, long rootId, KnownFolders known, Pulse pulse)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT id, modified_micros, file_key, fingerprint, materials, missing, bytes, missing_scan_id IS NULL,
                     COALESCE(parent_id, 0), depth, COALESCE(raw_name, name) FROM folder WHERE id > ? AND root_id = ?
@@ -91,6 +93,7 @@ final class ScanRows {
                         known.add(folder(row), row.getLong(9), row.getInt(10), row.getString(11));
                     }
                 }
+                known.share();
             }
         }
         known.link(pulse::beat);

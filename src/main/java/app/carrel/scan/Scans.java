@@ -37,6 +37,7 @@ public final class Scans {
     private final ScanHistory history;
     private final BackgroundTaskManager<ScanResult> tasks;
     private final LongSupplier nanoTime;
+    private final KnownBefore knownBefore = new KnownBefore();
     private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
     /// Held while a scan begins, so that a repair never takes one for dead that has its lock but not yet its thread.
     private final ReentrantLock beginning = new ReentrantLock();
@@ -71,7 +72,7 @@ public final class Scans {
         Optional<ScanRecord> lastEnded = history.lastEnded();
         Begin begin = ledger.begin(scope);
         if (begin instanceof Begin.Begun(ScanRecord scan, ScanScope begun)) {
-            ScanJob job = new ScanJob(database, scan, begun, options, nanoTime);
+            ScanJob job = new ScanJob(database, scan, begun, options, knownBefore, nanoTime);
             BackgroundTask<ScanResult> task = tasks.submit(ScanLedger.task(scan.id()), job, timeout);
             Current started = new Current(scan, lastEnded, job, task);
             current.set(started);

@@ -16,6 +16,9 @@ public interface Page {
     /// Called each time before the page is shown, to bring it up to date. Must not wait.
     void show(Destination destination);
 
+    /// Called when another page is shown instead: what is asked for from now on nobody sees.
+    default void leave() {}
+
     /// What the person has before them; the same observable every time.
     default ObservableValue<Subject> subject() {
         return new ReadOnlyObjectWrapper<>(new Subject.Nothing());

@@ -145,6 +145,8 @@ class CatalogTest {
         CoursePage page = catalog.course(11).orElseThrow();
         assertThat(page.course().standIn()).isTrue();
         assertThat(page.course().category()).isEqualTo("Databases");
+        assertThat(page.categoryId()).isEqualTo(11);
+        assertThat(page.looseFiles()).isFalse();
         assertThat(names(page)).containsExactly("catalogue.pdf");
         assertThat(page.folder()).isEqualTo(Path.of("/shelf/Databases"));
     }
@@ -153,6 +155,8 @@ class CatalogTest {
     void theStandInOfARootHasItsOwnFilesAlone() {
         CoursePage page = catalog.course(10).orElseThrow();
         assertThat(page.course().category()).isEqualTo("(files)");
+        assertThat(page.categoryId()).isEqualTo(10);
+        assertThat(page.looseFiles()).isTrue();
         assertThat(names(page)).containsExactly("readme.txt");
         assertThat(page.folder()).isEqualTo(Path.of("/shelf"));
     }

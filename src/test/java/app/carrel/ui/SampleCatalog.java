@@ -157,6 +157,8 @@ public final class SampleCatalog {
         return new CoursePage(
                 course(POSTGRES, "PostgreSQL in Depth", "Databases", 8, 1, 9_800),
                 ROOT,
+                DATABASES,
+                false,
                 Path.of(ROOT, "Databases", "PostgreSQL in Depth"),
                 List.of(
                         new CoursePage.Section(
@@ -194,6 +196,8 @@ public final class SampleCatalog {
         return new CoursePage(
                 course(POSTGRES, "PostgreSQL in Depth", "Databases", materials, materials / 23, 999_000),
                 ROOT,
+                DATABASES,
+                false,
                 Path.of(ROOT, "Databases", "PostgreSQL in Depth"),
                 sections);
     }

@@ -62,6 +62,7 @@ public final class ActivityModel {
 
     private RateSamples samples = new RateSamples();
     private long sampled;
+    private boolean away;
 
     /// @param withheld what there is to decide about
     /// @param opener    shows places in the file manager
@@ -88,8 +89,8 @@ public final class ActivityModel {
         trail = FXCollections.observableArrayList(new Crumb(messages.get("activity.name"), new Destination.Activity()));
         scans.statusProperty().subscribe(this::see);
         scans.stateProperty().subscribe(this::tellRefusal);
-        scans.endedProperty().subscribe((before, now) -> show());
-        scans.exchangesProperty().subscribe((before, now) -> show());
+        scans.endedProperty().subscribe((before, now) -> reloadInSight());
+        scans.exchangesProperty().subscribe((before, now) -> reloadInSight());
     }
 
     // Properties
@@ -172,6 +173,22 @@ public final class ActivityModel {
 
     /// Brings roots and history up to date.
     public void show() {
+        away = false;
+        reload();
+    }
+
+    /// Asks nothing any more until [#show]: nobody sees the answers.
+    void leave() {
+        away = true;
+    }
+
+    private void reloadInSight() {
+        if (!away) {
+            reload();
+        }
+    }
+
+    private void reload() {
         askRoots.ask(library::roots, roots::setAll, cause -> {});
         history.refresh();
         findUndecided();

@@ -66,6 +66,11 @@ public final class ActivityView implements Page {
         model.show();
     }
 
+    @Override
+    public void leave() {
+        model.leave();
+    }
+
     /// Selects the scan that was selected in `before`, once it is there.
     public void goOnFrom(ActivityView before) {
         ScanView scan = before.table.getSelectionModel().getSelectedItem();

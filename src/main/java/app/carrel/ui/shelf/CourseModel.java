@@ -1,10 +1,8 @@
 package app.carrel.ui.shelf;
 
 import app.carrel.catalog.Catalog;
-import app.carrel.catalog.Category;
 import app.carrel.catalog.CoursePage;
 import app.carrel.catalog.KindSum;
-import app.carrel.catalog.Shelf;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Destination;
 import app.carrel.ui.FileOpener;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,11 +41,9 @@ public final class CourseModel {
         FAILED
     }
 
-    private record Answer(
-            Optional<CoursePage> page, List<CourseRow> rows, List<KindSum> kinds, Optional<Category> category) {}
+    private record Answer(Optional<CoursePage> page, List<CourseRow> rows, List<KindSum> kinds) {}
 
     private final LongFunction<Optional<CoursePage>> askCourse;
-    private final Supplier<Shelf> askShelf;
     private final FxQuery query = new FxQuery();
     private final FxQuery arranging = new FxQuery();
     private final Navigator navigator;
@@ -68,6 +63,7 @@ public final class CourseModel {
     private final ObservableList<Crumb> trail = FXCollections.observableArrayList();
 
     private long folderId;
+    private boolean away;
     private @Nullable CoursePage page;
     private Subject whole = new Subject.Nothing();
     private List<CourseRow.Material> selected = List.of();
@@ -81,12 +77,11 @@ public final class CourseModel {
             Messages messages,
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
-        this(catalog::course, catalog::shelf, navigator, opener, forgetting, messages, words, endedScan);
+        this(catalog::course, navigator, opener, forgetting, messages, words, endedScan);
     }
 
     CourseModel(
             LongFunction<Optional<CoursePage>> askCourse,
-            Supplier<Shelf> askShelf,
             Navigator navigator,
             FileOpener opener,
             ForgetModel forgetting,
@@ -94,7 +89,6 @@ public final class CourseModel {
             Words words,
             ObservableValue<@Nullable ScanView> endedScan) {
         this.askCourse = askCourse;
-        this.askShelf = askShelf;
         this.navigator = navigator;
         desktop = new DesktopCalls(opener);
         desktop.failureProperty().subscribe(notice::set);
@@ -102,8 +96,8 @@ public final class CourseModel {
         this.messages = messages;
         this.words = words;
         forgetting.refusalProperty().subscribe(notice::set);
-        forgetting.doneProperty().subscribe((before, now) -> reload());
-        endedScan.subscribe((before, now) -> reload());
+        forgetting.doneProperty().subscribe((before, now) -> reloadInSight());
+        endedScan.subscribe((before, now) -> reloadInSight());
         filter.subscribe((before, now) -> arrange());
         order.subscribe((before, now) -> arrange());
     }
@@ -162,6 +156,7 @@ public final class CourseModel {
 
     /// Shows the course with this folder.
     public void show(long folderId) {
+        away = false;
         notice.set("");
         if (this.folderId != folderId) {
             this.folderId = folderId;
@@ -177,10 +172,16 @@ public final class CourseModel {
         reload();
     }
 
+    /// Asks nothing any more until [#show]: nobody sees the answers.
+    void leave() {
+        away = true;
+    }
+
     /// Shows the course of `before`, filtered alike.
     void goOnFrom(CourseModel before) {
         show(before.folderId);
         filter.set(before.filter.get());
+        away = before.away;
     }
 
     /// Asks the catalogue again, if a course is shown.
@@ -188,6 +189,17 @@ public final class CourseModel {
         long asked = folderId;
         if (asked != 0) {
             query.ask(() -> ask(asked), answer -> accept(asked, answer), cause -> fail(asked));
+        }
+    }
+
+    /// Whether an answer is awaited.
+    boolean isAsking() {
+        return query.askingProperty().get();
+    }
+
+    private void reloadInSight() {
+        if (!away) {
+            reload();
         }
     }
 
@@ -266,8 +278,7 @@ public final class CourseModel {
         return new Answer(
                 found,
                 found.map(CourseRow::of).orElse(List.of()),
-                found.map(CourseModel::kinds).orElse(List.of()),
-                found.flatMap(one -> categoryOf(asked)));
+                found.map(CourseModel::kinds).orElse(List.of()));
     }
 
     private static List<KindSum> kinds(CoursePage page) {
@@ -276,14 +287,6 @@ public final class CourseModel {
                 .filter(item -> item.missingSince() == null)
                 .map(item -> new KindSum(item.kind(), 1, item.size()))
                 .toList());
-    }
-
-    /// The way back needs the category's own folder, which a course does not name.
-    private Optional<Category> categoryOf(long course) {
-        return askShelf.get()
-                .categories()
-                .filter(category -> category.courses().stream().anyMatch(each -> each.folderId() == course))
-                .findFirst();
     }
 
     private void accept(long asked, Answer answer) {
@@ -302,7 +305,7 @@ public final class CourseModel {
         CoursePage found = answer.page().get();
         if (!found.equals(page)) {
             page = found;
-            CourseFacts told = CourseFacts.of(found, answer.category(), messages, words);
+            CourseFacts told = CourseFacts.of(found, messages, words);
             facts.set(told);
             whole = new Subject.Collection(
                     told.name(),
@@ -315,7 +318,7 @@ public final class CourseModel {
             tellSubject();
             take(answer.rows());
         }
-        trail.setAll(trailTo(found, answer.category()));
+        trail.setAll(trailTo(found));
         content.set(Content.MATERIALS);
     }
 
@@ -358,14 +361,14 @@ public final class CourseModel {
         }
     }
 
-    private List<Crumb> trailTo(CoursePage found, Optional<Category> category) {
-        List<Crumb> way = new ArrayList<>(List.of(shelfCrumb()));
-        category.ifPresent(one -> way.add(new Crumb(
-                one.standIn() ? messages.get("shelf.loose-files") : one.name(),
-                new Destination.OneCategory(one.folderId()))));
-        String name = CourseFacts.of(found, category, messages, words).name();
-        way.add(new Crumb(name, new Destination.OneCourse(folderId)));
-        return way;
+    private List<Crumb> trailTo(CoursePage found) {
+        String category = found.looseFiles()
+                ? messages.get("shelf.loose-files")
+                : found.course().category();
+        return List.of(
+                shelfCrumb(),
+                new Crumb(category, new Destination.OneCategory(found.categoryId())),
+                new Crumb(CourseFacts.of(found, messages, words).name(), new Destination.OneCourse(folderId)));
     }
 
     private Crumb shelfCrumb() {

@@ -92,6 +92,11 @@ public final class CourseView implements Page {
     }
 
     @Override
+    public void leave() {
+        model.leave();
+    }
+
+    @Override
     public void takeKeyboard() {
         FirstTime.of(model.contentProperty().map(now -> now == Content.MATERIALS), list::requestFocus);
     }

@@ -97,6 +97,10 @@ final class FrameModel implements Navigator {
         Page stand = isFirstStart(destination) ? welcome : null;
         welcoming = stand != null;
         Page next = stand == null ? pages.apply(destination) : stand;
+        Page before = page.get();
+        if (before != null && !before.equals(next)) {
+            before.leave();
+        }
         next.show(destination);
         page.set(next);
     }

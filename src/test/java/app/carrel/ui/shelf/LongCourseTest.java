@@ -49,14 +49,7 @@ class LongCourseTest {
         Messages messages = Messages.in(Locale.ENGLISH);
         Words words = new Words(messages, Clock.fixed(SampleCatalog.NOW, ZoneOffset.UTC));
         CourseModel model = new CourseModel(
-                catalog::course,
-                catalog::shelf,
-                destination -> {},
-                new Opened(),
-                ShelfPages.NEVER,
-                messages,
-                words,
-                ended);
+                catalog::course, destination -> {}, new Opened(), ShelfPages.NEVER, messages, words, ended);
         CourseView view = new CourseView(model, new Habits(), messages, words);
         Scene scene = new Scene(view.view(), 900, 640);
         new Looks().dress(scene, false);
@@ -127,7 +120,8 @@ class LongCourseTest {
                 null,
                 Path.of("new"));
         sections.addFirst(new CoursePage.Section("", List.of(item)));
-        catalog.put(new CoursePage(page.course(), page.root(), page.folder(), sections));
+        catalog.put(new CoursePage(
+                page.course(), page.root(), page.categoryId(), page.looseFiles(), page.folder(), sections));
     }
 
     private static ListView<CourseRow> list(FxRobot robot) {

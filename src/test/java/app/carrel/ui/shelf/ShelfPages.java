@@ -68,8 +68,7 @@ public final class ShelfPages {
     }
 
     private static CourseModel courseModel(SampleCatalog catalog) {
-        return new CourseModel(
-                catalog::course, catalog::shelf, NOWHERE, new NoOpener(), NEVER, MESSAGES, WORDS, never());
+        return new CourseModel(catalog::course, NOWHERE, new NoOpener(), NEVER, MESSAGES, WORDS, never());
     }
 
     private static SimpleObjectProperty<@Nullable ScanView> never() {
