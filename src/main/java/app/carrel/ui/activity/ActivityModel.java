@@ -188,7 +188,8 @@ public final class ActivityModel {
         }
     }
 
-    private void reload() {
+    /// The same, for nobody yet.
+    void reload() {
         askRoots.ask(library::roots, roots::setAll, cause -> {});
         history.refresh();
         findUndecided();

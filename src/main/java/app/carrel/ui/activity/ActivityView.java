@@ -71,6 +71,15 @@ public final class ActivityView implements Page {
         model.leave();
     }
 
+    /// With the scans that there are: they come while the parts above them are dressed.
+    @Override
+    public void rehearse(Runnable layout) {
+        if (table.getItems().isEmpty()) {
+            model.reload();
+        }
+        layout.run();
+    }
+
     /// Selects the scan that was selected in `before`, once it is there.
     public void goOnFrom(ActivityView before) {
         ScanView scan = before.table.getSelectionModel().getSelectedItem();

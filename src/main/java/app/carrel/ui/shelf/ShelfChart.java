@@ -62,11 +62,31 @@ final class ShelfChart extends VBox {
                 show(parts.get(i), i, drawn.get(i));
             }
             strip.show(parts, drawn.stream().map(ChartPiece::segment).toList());
-            List<ToggleButton> entries = drawn.stream().map(ChartPiece::entry).toList();
-            if (!legend.getChildren().equals(entries)) {
-                legend.getChildren().setAll(entries);
+            for (int i = 0; i < MOST; i++) {
+                put(pieces.get(i).entry(), i < parts.size());
             }
             mark();
+        }
+    }
+
+    /// Dresses the legend before there is one: the parts of a large shelf are counted for a second or two.
+    void rehearse() {
+        pieces.stream()
+                .map(ChartPiece::entry)
+                .filter(entry -> !legend.getChildren().contains(entry))
+                .forEach(entry -> {
+                    put(entry, false);
+                    legend.getChildren().add(entry);
+                });
+        legend.applyCss();
+    }
+
+    /// Entries come in their order and stay, out of sight where there are fewer parts: who comes again is dressed anew.
+    private void put(ToggleButton entry, boolean inSight) {
+        entry.setVisible(inSight);
+        entry.setManaged(inSight);
+        if (inSight && !legend.getChildren().contains(entry)) {
+            legend.getChildren().add(entry);
         }
     }
 

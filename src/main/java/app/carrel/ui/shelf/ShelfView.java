@@ -44,19 +44,19 @@ public final class ShelfView implements Page {
 
     private final ShelfModel model;
     private final Messages messages;
-    private final Words words;
     private final CardGrid<CourseCard> grid;
+    private final ShelfChart chart;
     private final Contents<ShelfModel.Content> page;
 
     public ShelfView(ShelfModel model, Messages messages, Words words) {
         this.model = model;
         this.messages = messages;
-        this.words = words;
         grid = new CardGrid<>(CARDS, card -> card.course().folderId(), () -> new CourseCardView(messages, words));
         grid.setOnOpen(model::open);
         grid.setAccessibleText(messages.get("shelf.courses"));
         model.cardsProperty().subscribe(grid::setItems);
         model.orderProperty().subscribe((before, now) -> grid.scrollToTop());
+        chart = new ShelfChart(model, messages, words);
         ShelfPage parts = new ShelfPage(messages);
         page = parts.showing(model.contentProperty());
         page.put(Content.COURSES, shelf());
@@ -90,6 +90,11 @@ public final class ShelfView implements Page {
         FirstTime.of(model.contentProperty().map(now -> now == Content.COURSES), grid::requestFocus);
     }
 
+    /// Dresses what comes later than the rest of the page.
+    public void rehearseChart() {
+        chart.rehearse();
+    }
+
     /// Shows the kind alone that `before` shows alone.
     public void goOnFrom(ShelfView before) {
         model.kindProperty().set(before.model.kindProperty().get());
@@ -118,7 +123,6 @@ public final class ShelfView implements Page {
         facts.setWrapText(true);
         facts.textProperty().bind(model.factsProperty());
         Region compared = choice("chart-view", ChartView.values(), model.chartViewProperty(), "shelf.chart.");
-        ShelfChart chart = new ShelfChart(model, messages, words);
         for (Node node : List.of(compared, chart)) {
             node.visibleProperty().bind(page.heightProperty().greaterThan(LEAST_FOR_CHART));
             node.managedProperty().bind(node.visibleProperty());

@@ -193,7 +193,7 @@ final class Frame {
 
     /// Once the first page stands: what is before the person comes first.
     private void rehearse() {
-        view.rehearse(pages.all(), this::readNames);
+        view.rehearse(pages.all(), pages.latecomers(), this::readNames);
     }
 
     /// Before anybody searches, but not while a scan needs the processors.

@@ -9,6 +9,7 @@ import app.carrel.ui.search.SearchField;
 import app.carrel.ui.search.SearchModel;
 import app.carrel.ui.search.SearchResults;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +96,13 @@ final class FrameView extends FramedPage {
     }
 
     /// Dresses everything that nobody has seen yet, then runs `ready`.
-    void rehearse(Collection<Page> pages, Runnable ready) {
-        rehearsal.begin(pages, List.of(results::rehearse, details::rehearse), ready);
+    ///
+    /// @param latecomers dress what is part of no page as yet
+    void rehearse(Collection<Page> pages, List<Runnable> latecomers, Runnable ready) {
+        List<Runnable> others = new ArrayList<>(latecomers);
+        others.add(results::rehearse);
+        others.add(details::rehearse);
+        rehearsal.begin(pages, others, ready);
     }
 
     /// Rehearses nothing any more.

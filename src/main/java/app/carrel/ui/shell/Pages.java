@@ -68,6 +68,11 @@ final class Pages {
         return List.of(shelf, activity, preferences, course, help);
     }
 
+    /// What is part of none of them as yet.
+    List<Runnable> latecomers() {
+        return List.of(shelf::rehearseChart);
+    }
+
     Page at(Destination destination) {
         return switch (destination) {
             case Destination.Shelf _, Destination.OneCategory _ -> shelf;

@@ -2,9 +2,12 @@ package app.carrel.ui.shell;
 
 import app.carrel.ui.InSight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -28,6 +31,11 @@ final class WindowTour {
     private final FxRobot robot;
     private final Random chance;
     private final List<Step> steps = new ArrayList<>();
+
+    /// By selector. They stay the same ones, and a search through the whole window, on its own thread, would be
+    /// measured
+    /// with what it does.
+    private final Map<String, Set<Node>> found = new HashMap<>();
 
     /// @param ready whether there is something to do it with
     record Step(String name, BooleanSupplier ready, Runnable action) {}
@@ -102,9 +110,16 @@ final class WindowTour {
     }
 
     private <N extends Node> Optional<N> find(String selector, Class<N> type) {
-        return robot.lookup(selector)
-                .match((Node node) -> type.isInstance(node) && InSight.isShown(node) && !isEmpty(node))
-                .tryQueryAs(type);
+        Set<Node> known = found.getOrDefault(selector, Set.of());
+        if (known.isEmpty()) {
+            known = robot.lookup(selector).queryAll();
+            found.put(selector, known);
+        }
+        return known.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(node -> InSight.isShown(node) && !isEmpty(node))
+                .findFirst();
     }
 
     private void select(ListView<?> list) {

@@ -64,13 +64,14 @@ class WindowTourTest {
                         .isPresent());
         rooms.catalog().search("all names read", 1);
         WindowTour tour = new WindowTour(robot, 5);
+        Button scan = scanButton();
         int scanning = 0;
         FxLatency.Figures held;
         try (FxLatency latency = new FxLatency()) {
             for (int i = 0; i < ACTIONS; i++) {
-                if (OnFx.get(() -> !scanButton().isDisabled())) {
+                if (OnFx.get(() -> !scan.isDisabled())) {
                     addTo(root, i);
-                    OnFx.run(() -> scanButton().fire());
+                    OnFx.run(scan::fire);
                 } else {
                     scanning++;
                 }
