@@ -152,7 +152,9 @@ final class HistoryTable extends TableView<ScanView> {
     private final class OutcomeCell extends TableCell<ScanView, ScanView> {
         private final Tag tag = new Tag();
         private final Label reason = new Label();
-        private final Tooltip whole = new Tooltip();
+        /// Only where there is a reason: each makes a scene of its own.
+        private @Nullable Tooltip whole;
+
         private final HBox both = new HBox(8, tag, reason);
 
         OutcomeCell() {
@@ -174,9 +176,15 @@ final class HistoryTable extends TableView<ScanView> {
             }
             tag.show(Outcome.of(scan).tag(), words.outcome(scan));
             reason.setText(words.reason(scan));
-            whole.setText(words.sentence(scan));
-            setTooltip(reason.getText().isEmpty() ? null : whole);
+            setTooltip(reason.getText().isEmpty() ? null : sentence(scan));
             RowGraphic.show(this, both);
+        }
+
+        private Tooltip sentence(ScanView scan) {
+            Tooltip tooltip = whole == null ? new Tooltip() : whole;
+            tooltip.setText(words.sentence(scan));
+            whole = tooltip;
+            return tooltip;
         }
     }
 }
