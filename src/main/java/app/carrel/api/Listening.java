@@ -15,11 +15,15 @@ import java.util.List;
 /// The loopback addresses 127.0.0.1 and ::1, listened to on one port: whoever says `localhost` may mean either.
 ///
 /// @param servers one for each address that this computer has
-record Listening(int port, List<HttpServer> servers) {
+/// @param taking  runs their requests
+record Listening(int port, List<HttpServer> servers, Taking taking) {
     /// More callers at the same moment than this wait for the system to try again.
     private static final int BACKLOG = 512;
 
     private static final int ATTEMPTS = 20;
+
+    /// The JDK's server needs it to see what it has just accepted: stopped without, it would leave that open for ever.
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     /// Takes the port on every loopback address; nothing is answered yet.
     ///
@@ -34,7 +38,7 @@ record Listening(int port, List<HttpServer> servers) {
                 if (NetworkInterface.getByInetAddress(six()) != null) {
                     servers.add(HttpServer.create(new InetSocketAddress(six(), port), BACKLOG));
                 }
-                return new Listening(port, List.copyOf(servers));
+                return new Listening(port, List.copyOf(servers), new Taking());
             } catch (BindException e) {
                 // Free on the one address and taken on the other.
                 first.stop(0);
@@ -47,16 +51,23 @@ record Listening(int port, List<HttpServer> servers) {
 
     void start(HttpHandler handler) {
         for (HttpServer server : servers) {
-            server.setExecutor(work -> Thread.ofVirtual().name("carrel-api").start(work));
+            server.setExecutor(taking);
             server.createContext("/", handler);
             server.start();
         }
     }
 
-    /// Takes no more connections, waits until what was taken on has been answered, and cuts what is left.
+    /// Takes nothing more on, waits until what was has been answered, and cuts what is left: who was to wait before the
+    /// request is heard (`Expect: 100-continue`) is either answered or cut before that.
     ///
-    /// A request that waits to be taken on (`Expect: 100-continue`) is either answered or cut before it was: the
-    /// JDK's server tells it to go on only once it counts it among those it waits for.
+    /// @param patience how long to wait
+    void close(Duration patience) {
+        taking.shut(patience);
+        finish(A_MOMENT);
+    }
+
+    /// Takes no more connections, goes on with those that there are until all have been answered, and cuts what is
+    /// left.
     ///
     /// @param patience how long to wait, in whole seconds
     void finish(Duration patience) {

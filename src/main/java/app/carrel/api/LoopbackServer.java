@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
     /// How long closing waits for answers that are being written.
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
     /// Who waits for a scan may wait for days.
     private static final Duration LONGEST_ANSWER = Duration.ofDays(7);
 
@@ -110,7 +110,7 @@ public final class LoopbackServer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        listening.finish(LAST_ANSWERS);
+        listening.close(LAST_ANSWERS);
     }
 
     private void handle(HttpExchange exchange) {

@@ -33,7 +33,7 @@ class ClosingServerTest {
     void whoever_is_not_served_any_more_knows_that_nothing_was_done() throws IOException {
         try (Room room = new Room(folder);
                 ExecutorService commands = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int closings = 0; closings < 10; closings++) {
+            for (int closings = 0; closings < 4; closings++) {
                 done.set(0);
                 LoopbackServer server = LoopbackServer.open(
                         0,
