@@ -66,8 +66,7 @@ record Listening(int port, List<HttpServer> servers, Taking taking) {
         finish(A_MOMENT);
     }
 
-    /// Takes no more connections, goes on with those that there are until all have been answered, and cuts what is
-    /// left.
+    /// Takes no more connections, goes on with those that there are until all are answered, and cuts what is left.
     ///
     /// @param patience how long to wait, in whole seconds
     void finish(Duration patience) {

@@ -8,9 +8,8 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs what the JDK's server hands over, each request on a virtual thread, until it is shut: from then on nothing is
-/// taken
-/// on, not even answered that it goes on, and its caller knows that nothing was done.
+/// Runs what the JDK's server hands over, each request on a virtual thread, until it is shut: from then on no request
+/// is heard, or even told to go on, and its caller knows that nothing was done.
 ///
 /// When that server stops by itself, it now and then cuts a request that it has just taken on, without an answer.
 final class Taking implements Executor {

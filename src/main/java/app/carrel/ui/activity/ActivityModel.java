@@ -188,7 +188,7 @@ public final class ActivityModel {
         }
     }
 
-    /// The same, for nobody yet.
+    /// Asks for roots and history, whether or not somebody looks.
     void reload() {
         askRoots.ask(library::roots, roots::setAll, cause -> {});
         history.refresh();

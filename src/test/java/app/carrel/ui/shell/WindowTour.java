@@ -32,8 +32,7 @@ final class WindowTour {
     private final Random chance;
     private final List<Step> steps = new ArrayList<>();
 
-    /// By selector. They stay the same ones, and a search through the whole window, on its own thread, would be
-    /// measured
+    /// By selector. They stay the same ones; to search the whole window for them, on its own thread, would be measured
     /// with what it does.
     private final Map<String, Set<Node>> found = new HashMap<>();
 
