@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable. A million names are passed in some milliseconds; docs/performance.md has the figures.
 final class NameIndex {
-    private static final int COURSES_IN_A_PART = 500;
+    /// A part ends after one course in 64, at random.
+    private static final int ENDS = 6;
 
     private final FolderTable folders;
     private final List<Part> parts;
@@ -39,7 +40,7 @@ final class NameIndex {
 
         void add(Course course) {
             next.add(course);
-            if (next.size() == COURSES_IN_A_PART) {
+            if (course.endsPart()) {
                 parts.add(new Part(next));
                 next = new ArrayList<>();
             }
@@ -56,6 +57,12 @@ final class NameIndex {
     /// @param text  the folded names of category and course
     /// @param names of its folders, in the order of a walk
     record Course(String text, List<FolderNames> names) {
+        /// Told by the course itself and not by its place: one that comes or goes changes its own part alone.
+        private boolean endsPart() {
+            long spread = names.getFirst().folderId() * 0x9E37_79B9_7F4A_7C15L;
+            return spread >>> (Long.SIZE - ENDS) == 0;
+        }
+
         Course with(FolderTable folders, @Nullable FolderNames[] newNames) {
             List<FolderNames> now = names.stream()
                     .map(known -> newNames[folders.tree().rowOf(known.folderId())])

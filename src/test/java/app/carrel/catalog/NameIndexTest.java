@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,34 @@ class NameIndexTest {
         assertThat(newer.find(List.of("exercise"), 9).materials()).containsExactly(1_020L);
         assertThat(newer.find(List.of("lesson"), 4))
                 .isEqualTo(new Matches(List.of(1_000L, 1_010L, 1_021L, 1_030L), 1_000));
+    }
+
+    @Test
+    void a_new_category_leaves_the_names_of_all_others_where_they_are() {
+        List<FolderFacts> folders = new ArrayList<>(FOLDERS.subList(0, 2));
+        Map<Long, FolderNames> names = new HashMap<>();
+        for (long course = 100; course < 1_100; course++) {
+            folders.add(folder(course, 2L, 2, "Course " + course));
+            names.put(course, names(course, "lesson.mp4"));
+        }
+        NameIndex known = index(folders, names);
+        folders.add(folder(2_000, 1L, 1, "Algebra"));
+        FolderTable shelf = FolderTable.of(folders);
+        @Nullable FolderNames[] right = known.namesFor(shelf);
+        for (int row = 0; row < right.length; row++) {
+            if (right[row] != null) {
+                names.put(shelf.id(row), right[row]);
+            }
+        }
+
+        NameIndex newer = index(folders, names);
+
+        @Nullable FolderNames[] now = newer.namesFor(shelf);
+        long same = IntStream.range(0, right.length)
+                .filter(row -> right[row] != null && right[row] == now[row])
+                .count();
+        assertThat(same).isGreaterThan(800);
+        assertThat(newer.find(List.of("lesson"), 1).total()).isEqualTo(1_000);
     }
 
     @Test

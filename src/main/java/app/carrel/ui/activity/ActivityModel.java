@@ -62,7 +62,7 @@ public final class ActivityModel {
 
     private RateSamples samples = new RateSamples();
     private long sampled;
-    private boolean away;
+    private boolean away = true;
 
     /// @param withheld what there is to decide about
     /// @param opener    shows places in the file manager
@@ -177,7 +177,7 @@ public final class ActivityModel {
         reload();
     }
 
-    /// Asks nothing any more until [#show]: nobody sees the answers.
+    /// Asks nothing any more until [#show], as before the first: nobody sees the answers.
     void leave() {
         away = true;
     }

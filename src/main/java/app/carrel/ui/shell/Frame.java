@@ -52,6 +52,7 @@ final class Frame {
     private final AccessModel access;
     private final AwayNews news;
     private final FrameView view;
+    private final FirstWords firstWords;
     private final Catalog catalog;
     private final Scene scene;
     private final EventHandler<KeyEvent> questionMark = this::onKeyTyped;
@@ -110,6 +111,7 @@ final class Frame {
                         messages));
         WelcomePage welcome =
                 new WelcomePage(messages, () -> chooser.choose(stage).ifPresent(model::add), scans.runningProperty());
+        firstWords = new FirstWords(words);
         model.begin(pages::at, welcome, first);
         FirstTime.of(navigation.shelfProperty().map(_ -> true).orElse(false), this::rehearse);
         heartbeat = new HeartbeatService(rooms.library(), status -> {
@@ -193,6 +195,7 @@ final class Frame {
 
     /// Once the first page stands: what is before the person comes first.
     private void rehearse() {
+        firstWords.begin();
         view.rehearse(pages.all(), pages.latecomers(), this::readNames);
     }
 
