@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The desktop's own opener: `xdg-open`, `open` or `explorer`, started as a process of its own and left to itself.
@@ -21,6 +22,10 @@ public final class DesktopOpener implements FileOpener {
 
     /// An opener that cannot open says so quickly; one that can may live as long as the application does.
     private static final Duration UNTIL_IT_HAS_FAILED = Duration.ofSeconds(3);
+
+    /// Said by our start script for our own window: another application may draw with a card, or on Wayland.
+    private static final Map<String, String> OURS =
+            Map.of("GDK_GL", "disable", "GDK_BACKEND", "x11", "IBUS_ENABLE_SYNC_MODE", "1");
 
     private final Desktop desktop;
 
@@ -87,8 +92,7 @@ public final class DesktopOpener implements FileOpener {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
-            // Said by our start script for our own window: an application that plays films may want it.
-            builder.environment().remove("GDK_GL", "disable");
+            OURS.forEach(builder.environment()::remove);
             opener = builder.start();
         } catch (IOException e) {
             throw new IOException(
