@@ -16,7 +16,8 @@ import java.nio.file.Path;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
-/// The log: `carrel.log` and four older ones, 50 MB together, and never a line on the terminal.
+/// The log: `carrel.log` and four older ones, 50 MB together, and never a line on the terminal. What JavaFX and Java
+/// itself have to say comes here, too.
 ///
 /// Logback finds this class by its service file, before the first line is logged, and so looks for no configuration of
 /// its own: reading XML would cost every command a tenth of a second. Until [#open] names the folder, lines are

@@ -28,8 +28,8 @@ class LogFileTest {
         }
 
         assertThat(Files.readString(logs.resolve("carrel.log")))
-                .contains("INFO", "line 0", "the end", "IllegalStateException: cause", "\tat ")
-                .doesNotContain("too early", "too fine");
+                .contains("INFO", "line 0", "the end", "IllegalStateException: cause", "\tat ", "from the toolkit")
+                .doesNotContain("too early", "too fine", "too much");
     }
 
     @Test

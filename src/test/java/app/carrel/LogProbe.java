@@ -15,6 +15,9 @@ final class LogProbe {
         log.error("too early");
         LogFile.open(Path.of(arguments[0]));
         log.debug("too fine");
+        System.Logger toolkit = System.getLogger("javafx.scene.control");
+        toolkit.log(System.Logger.Level.INFO, "too much");
+        toolkit.log(System.Logger.Level.WARNING, "from the toolkit");
         String text = "x".repeat(1000);
         for (int line = 0; line < Integer.parseInt(arguments[1]); line++) {
             log.info("line {} {}", line, text);
