@@ -29,8 +29,11 @@ import javafx.scene.control.TextField;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -45,7 +48,7 @@ class ScreenshotsTest {
 
     private static final Path PICTURES = Path.of("docs", "screenshots");
 
-    @TempDir
+    @TempDir(factory = Library.class)
     private Path folder;
 
     private final FxRobot robot = new FxRobot();
@@ -257,6 +260,15 @@ class ScreenshotsTest {
             mayClose.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts", e);
+        }
+    }
+
+    /// Its name can be read in the pictures.
+    static final class Library implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            return Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "Library"));
         }
     }
 }
