@@ -5,6 +5,7 @@ import app.carrel.library.wire.ChangeView;
 import app.carrel.library.wire.ProblemView;
 import app.carrel.settings.Settings;
 import app.carrel.ui.Fx;
+import app.carrel.ui.InSight;
 import app.carrel.ui.OnFx;
 import app.carrel.ui.RealRooms;
 import app.carrel.ui.SampleScans;
@@ -188,7 +189,10 @@ class ScreenshotsTest {
         robot.clickOn(card);
         Fx.until(
                 "materials",
-                () -> robot.lookup(".course-cell .list-row").tryQuery().isPresent());
+                () -> robot.lookup(".course-cell .list-row")
+                        .match((Node row) -> InSight.isShown(row)) // Others were dressed beforehand.
+                        .tryQuery()
+                        .isPresent());
         take("course" + suffix);
     }
 
