@@ -78,10 +78,7 @@ class NameIndexTest {
     void a_newer_index_keeps_the_parts_in_which_nothing_has_changed() {
         List<FolderFacts> folders = new ArrayList<>(FOLDERS.subList(0, 2));
         Map<Long, FolderNames> names = new HashMap<>();
-        for (long course = 100; course < 1_100; course++) {
-            folders.add(folder(course, 2L, 2, "Course " + course));
-            names.put(course, names(course, "lesson.mp4"));
-        }
+        addThousandCourses(folders, names);
         FolderTable shelf = FolderTable.of(folders);
         NameIndex known = index(folders, names);
         @Nullable FolderNames[] changed = known.namesFor(shelf);
@@ -100,10 +97,7 @@ class NameIndexTest {
     void a_new_category_leaves_the_names_of_all_others_where_they_are() {
         List<FolderFacts> folders = new ArrayList<>(FOLDERS.subList(0, 2));
         Map<Long, FolderNames> names = new HashMap<>();
-        for (long course = 100; course < 1_100; course++) {
-            folders.add(folder(course, 2L, 2, "Course " + course));
-            names.put(course, names(course, "lesson.mp4"));
-        }
+        addThousandCourses(folders, names);
         NameIndex known = index(folders, names);
         folders.add(folder(2_000, 1L, 1, "Algebra"));
         FolderTable shelf = FolderTable.of(folders);
@@ -167,6 +161,13 @@ class NameIndexTest {
 
     private List<Long> found(String query) {
         return index.find(Folding.words(query), 100).materials();
+    }
+
+    private static void addThousandCourses(List<FolderFacts> folders, Map<Long, FolderNames> names) {
+        for (long course = 100; course < 1_100; course++) {
+            folders.add(folder(course, 2L, 2, "Course " + course));
+            names.put(course, names(course, "lesson.mp4"));
+        }
     }
 
     private static NameIndex index(List<FolderFacts> folders, Map<Long, FolderNames> names) {
