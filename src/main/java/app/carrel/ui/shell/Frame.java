@@ -195,7 +195,7 @@ final class Frame {
 
     /// Once the first page stands: what is before the person comes first.
     private void rehearse() {
-        firstWords.begin();
+        firstWords.date();
         view.rehearse(pages.all(), pages.latecomers(), this::readNames);
     }
 

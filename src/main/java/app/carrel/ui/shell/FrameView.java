@@ -102,6 +102,7 @@ final class FrameView extends FramedPage {
         List<Runnable> others = new ArrayList<>(latecomers);
         others.add(results::rehearse);
         others.add(details::rehearse);
+        others.addAll(FirstWords.scripts());
         rehearsal.begin(pages, others, ready);
     }
 
