@@ -3,8 +3,8 @@ package app.carrel.ui.activity;
 import app.carrel.library.wire.ScanView;
 import app.carrel.ui.Messages;
 import app.carrel.ui.TextSize;
+import app.carrel.ui.control.OneOf;
 import app.carrel.ui.control.Outcome;
-import app.carrel.ui.control.RowGraphic;
 import app.carrel.ui.control.Tag;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -156,12 +156,14 @@ final class HistoryTable extends TableView<ScanView> {
         private @Nullable Tooltip whole;
 
         private final HBox both = new HBox(8, tag, reason);
+        private final OneOf parts = new OneOf();
 
         OutcomeCell() {
             reason.getStyleClass().add("muted");
             reason.setTextOverrun(OverrunStyle.ELLIPSIS);
             reason.setMinWidth(0);
             both.getStyleClass().add("outcome");
+            setGraphic(parts);
             reason.visibleProperty().bind(room.map(width -> width > NARROW));
             reason.managedProperty().bind(reason.visibleProperty());
         }
@@ -170,14 +172,14 @@ final class HistoryTable extends TableView<ScanView> {
         protected void updateItem(@Nullable ScanView scan, boolean empty) {
             super.updateItem(scan, empty);
             if (empty || scan == null) {
-                RowGraphic.hide(this);
+                parts.hide();
                 setTooltip(null);
                 return;
             }
             tag.show(Outcome.of(scan).tag(), words.outcome(scan));
             reason.setText(words.reason(scan));
             setTooltip(reason.getText().isEmpty() ? null : sentence(scan));
-            RowGraphic.show(this, both);
+            parts.show(both);
         }
 
         private Tooltip sentence(ScanView scan) {

@@ -15,6 +15,7 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
     private final CardGrid<T> grid;
     private final Supplier<CardGrid.Card<T>> cards;
     private final Shelf shelf = new Shelf();
+    private final OneOf parts = new OneOf();
     private final List<CardGrid.Card<T>> made = new ArrayList<>();
 
     CardGridRow(CardGrid<T> grid, Supplier<CardGrid.Card<T>> cards) {
@@ -23,6 +24,7 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
         getStyleClass().setAll("card-grid-row");
         // Cards fit the grid by their own arithmetic; a row that asked for more would bring a scroll bar.
         setPrefWidth(0);
+        setGraphic(parts);
         grid.currentProperty().subscribe(this::markCurrent);
         grid.list().focusedProperty().subscribe(this::markCurrent);
     }
@@ -31,7 +33,7 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
     protected void updateItem(CardGrid.@Nullable Row<T> row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            RowGraphic.hide(this);
+            parts.hide();
             return;
         }
         while (made.size() < row.items().size()) {
@@ -44,7 +46,7 @@ final class CardGridRow<T> extends ListCell<CardGrid.Row<T>> {
                 made.get(i).show(row.items().get(i));
             }
         }
-        RowGraphic.show(this, shelf);
+        parts.show(shelf);
         markCurrent();
     }
 

@@ -59,6 +59,13 @@ public enum Icon {
         return icon;
     }
 
+    /// Makes another picture of this enum this one.
+    void draw(Node picture) {
+        if (picture instanceof FontIcon icon) {
+            icon.setIconCode(glyph);
+        }
+    }
+
     /// A button that shows this picture alone; `spoken` says what it does, to who looks and to who listens.
     public Button button(String spoken) {
         Button button = new Button(null, node());

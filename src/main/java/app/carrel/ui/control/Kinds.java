@@ -2,14 +2,13 @@ package app.carrel.ui.control;
 
 import app.carrel.catalog.MaterialKind;
 import java.util.Locale;
-import javafx.scene.Node;
 
 /// How each kind of material is pictured and named.
 public final class Kinds {
     private Kinds() {}
 
-    public static Node icon(MaterialKind kind) {
-        Icon icon = switch (kind) {
+    static Icon icon(MaterialKind kind) {
+        return switch (kind) {
             case VIDEO -> Icon.VIDEO;
             case AUDIO -> Icon.AUDIO;
             case SUBTITLE -> Icon.SUBTITLE;
@@ -22,7 +21,6 @@ public final class Kinds {
             case WEB_PAGE -> Icon.WEB_PAGE;
             case OTHER -> Icon.OTHER;
         };
-        return icon.node();
     }
 
     /// The key of the kind's word in the messages.

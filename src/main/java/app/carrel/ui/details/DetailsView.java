@@ -3,11 +3,10 @@ package app.carrel.ui.details;
 import app.carrel.ui.Messages;
 import app.carrel.ui.Subject;
 import app.carrel.ui.control.Notice;
+import app.carrel.ui.control.OneOf;
 import app.carrel.ui.control.ScrollArea;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
-import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,20 +14,17 @@ import javafx.scene.layout.VBox;
 /// The details: what is selected, or the course or category that is shown, and what can be done with it.
 public final class DetailsView extends VBox {
     private final DetailsModel model;
-    private final Messages messages;
-    private final Words words;
     private final MaterialDetails material;
-    private final VBox content = new VBox();
+    private final CollectionDetails collection;
+    private final OneOf content = new OneOf();
 
     public DetailsView(DetailsModel model, Messages messages, Words words) {
         this.model = model;
-        this.messages = messages;
-        this.words = words;
         material = new MaterialDetails(model, messages, words);
+        collection = new CollectionDetails(model, messages, words);
         setId("details");
         getStyleClass().add("details");
         setAccessibleText(messages.get("details.name"));
-        content.getStyleClass().add("details-content");
         Notice failure = new Notice(Tag.Kind.BAD);
         failure.textProperty().bind(model.failureProperty());
         ScrollPane scroll = new ScrollArea(new VBox(failure, content));
@@ -42,24 +38,28 @@ public final class DetailsView extends VBox {
 
     /// Dresses what shows a material before anybody selects one; nobody sees it.
     public void rehearse() {
-        List<Node> now = List.copyOf(content.getChildren());
-        content.getChildren().setAll(material.nodes());
+        content.show(material);
         applyCss();
         layout();
-        content.getChildren().setAll(now);
+        show(model.subjectProperty().getValue());
     }
 
     private void show(Subject subject) {
-        List<Node> nodes = switch (subject) {
-            case Subject.Nothing() -> List.of();
+        switch (subject) {
+            case Subject.Nothing() -> content.hide();
             case Subject.Materials materials
-            when materials.chosen().size() == 1 ->
-                material.of(materials.chosen().getFirst());
-            case Subject.Materials materials -> new CollectionDetails(messages, words).of(materials, model);
-            case Subject.Collection collection -> new CollectionDetails(messages, words).of(collection, model);
-        };
-        if (!content.getChildren().equals(nodes)) {
-            content.getChildren().setAll(nodes);
+            when materials.chosen().size() == 1 -> {
+                material.show(materials.chosen().getFirst());
+                content.show(material);
+            }
+            case Subject.Materials materials -> {
+                collection.show(materials);
+                content.show(collection);
+            }
+            case Subject.Collection whole -> {
+                collection.show(whole);
+                content.show(collection);
+            }
         }
     }
 }

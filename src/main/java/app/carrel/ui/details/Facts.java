@@ -1,46 +1,62 @@
 package app.carrel.ui.details;
 
 import app.carrel.ui.control.Icon;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Words and their values in two columns. A value that does not fit wraps.
-final class Facts extends GridPane {
+final class Facts extends VBox {
     private static final double WORDS = 88;
 
     Facts() {
         getStyleClass().add("facts");
-        ColumnConstraints word = new ColumnConstraints(WORDS);
-        ColumnConstraints value = new ColumnConstraints();
-        value.setHgrow(Priority.ALWAYS);
-        value.setFillWidth(true);
-        getColumnConstraints().setAll(word, value);
     }
 
-    /// Adds a row, and returns what shows the value.
-    Label add(String word, String value, String... styles) {
-        Label label = new Label(word);
-        label.getStyleClass().addAll("muted", "small");
-        label.setMinWidth(0);
-        Label text = new Label(value);
-        text.getStyleClass().add("fact-value");
-        text.getStyleClass().addAll(styles);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        label.setLabelFor(text);
-        GridPane.setValignment(label, VPos.TOP);
-        addRow(getRowCount(), label, text);
-        return text;
+    /// Adds a line, and returns it.
+    Fact add(String word, String... styles) {
+        Fact fact = new Fact(word, styles);
+        getChildren().add(fact);
+        return fact;
     }
 
-    static Label title(String text) {
-        Label title = new Label(text);
+    /// A word and its value; no line where there is no value.
+    static final class Fact extends HBox {
+        private final Label value = new Label();
+
+        private Fact(String word, String... styles) {
+            getStyleClass().add("fact-line");
+            Label label = new Label(word);
+            label.getStyleClass().addAll("muted", "small");
+            label.setMinWidth(WORDS);
+            label.setMaxWidth(WORDS);
+            label.setLabelFor(value);
+            value.getStyleClass().add("fact-value");
+            value.getStyleClass().addAll(styles);
+            value.setWrapText(true);
+            value.setMinHeight(USE_PREF_SIZE);
+            value.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(value, Priority.ALWAYS);
+            getChildren().addAll(label, value);
+        }
+
+        void show(String text) {
+            value.setText(text);
+            turn(this, !text.isEmpty());
+        }
+    }
+
+    /// Shows `node` or leaves its room to the others.
+    static void turn(Node node, boolean inSight) {
+        node.setVisible(inSight);
+        node.setManaged(inSight);
+    }
+
+    static Label title() {
+        Label title = new Label();
         title.getStyleClass().addAll("title-2", "details-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);

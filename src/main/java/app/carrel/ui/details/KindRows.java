@@ -5,7 +5,8 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.Kinds;
 import app.carrel.ui.control.Words;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,35 +21,59 @@ final class KindRows extends VBox {
     private final Messages messages;
     private final Words words;
 
-    /// @param kinds at least one
-    KindRows(List<KindSum> kinds, Messages messages, Words words) {
+    KindRows(Messages messages, Words words) {
         super(12);
         this.messages = messages;
         this.words = words;
-        long most = Math.max(1, kinds.stream().mapToLong(KindSum::bytes).max().orElse(1));
-        kinds.forEach(kind -> getChildren().add(row(kind, (double) kind.bytes() / most)));
     }
 
-    private Node row(KindSum kind, double share) {
-        Label name = new Label(messages.get(Kinds.key(kind.kind())));
-        name.setMinWidth(0);
-        Label count = new Label(words.count(kind.materials()));
-        count.getStyleClass().addAll("muted", "small");
-        count.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label size = new Label(words.size(kind.bytes()));
-        size.getStyleClass().addAll("muted", "small");
-        size.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, name, count, gap, size);
-        line.getStyleClass().add("kind-line");
-        Region filled = new Region();
-        filled.getStyleClass().add("share-filled");
-        StackPane bar = new StackPane(filled);
-        bar.getStyleClass().add("share");
-        bar.setMinHeight(BAR);
-        bar.setMaxHeight(BAR);
-        filled.maxWidthProperty().bind(bar.widthProperty().multiply(share));
-        return new VBox(4, line, bar);
+    void show(List<KindSum> kinds) {
+        long most = Math.max(1, kinds.stream().mapToLong(KindSum::bytes).max().orElse(1));
+        while (getChildren().size() < kinds.size()) {
+            getChildren().add(new Row());
+        }
+        for (int i = 0; i < getChildren().size(); i++) {
+            Facts.turn(getChildren().get(i), i < kinds.size());
+            if (i < kinds.size() && getChildren().get(i) instanceof Row row) {
+                row.show(kinds.get(i), most);
+            }
+        }
+        Facts.turn(this, !kinds.isEmpty());
+    }
+
+    private final class Row extends VBox {
+        private final Label name = new Label();
+        private final Label count = new Label();
+        private final Label size = new Label();
+        private final DoubleProperty share = new SimpleDoubleProperty(this, "share");
+
+        Row() {
+            super(4);
+            name.setMinWidth(0);
+            count.getStyleClass().addAll("muted", "small");
+            count.setMinWidth(USE_PREF_SIZE);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            size.getStyleClass().addAll("muted", "small");
+            size.setMinWidth(USE_PREF_SIZE);
+            HBox line = new HBox(8, name, count, gap, size);
+            line.getStyleClass().add("kind-line");
+            Region filled = new Region();
+            filled.getStyleClass().add("share-filled");
+            StackPane bar = new StackPane(filled);
+            bar.getStyleClass().add("share");
+            bar.setMinHeight(BAR);
+            bar.setMaxHeight(BAR);
+            filled.maxWidthProperty().bind(bar.widthProperty().multiply(share));
+            getChildren().addAll(line, bar);
+        }
+
+        /// @param most bytes that make the longest bar
+        void show(KindSum kind, long most) {
+            name.setText(messages.get(Kinds.key(kind.kind())));
+            count.setText(words.count(kind.materials()));
+            size.setText(words.size(kind.bytes()));
+            share.set((double) kind.bytes() / most);
+        }
     }
 }

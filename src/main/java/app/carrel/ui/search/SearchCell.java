@@ -5,7 +5,7 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.control.KindIcon;
 import app.carrel.ui.control.Kinds;
 import app.carrel.ui.control.Marked;
-import app.carrel.ui.control.RowGraphic;
+import app.carrel.ui.control.OneOf;
 import app.carrel.ui.control.Words;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +34,7 @@ final class SearchCell extends ListCell<SearchRow> {
     private final Label section = new Label();
     private final Label size = new Label();
     private final HBox material = new HBox(icon, name, section, size);
+    private final OneOf parts = new OneOf();
     private final Tooltip whole = new Tooltip();
 
     SearchCell(SearchModel model, Messages messages, Words words) {
@@ -51,6 +52,7 @@ final class SearchCell extends ListCell<SearchRow> {
         section.setMinWidth(0);
         section.setMaxWidth(200);
         size.getStyleClass().addAll("muted", "small", "fact-size");
+        setGraphic(parts);
         setPrefWidth(0);
     }
 
@@ -67,12 +69,12 @@ final class SearchCell extends ListCell<SearchRow> {
                 course.show(title, marks(title));
                 category.show(place, marks(place));
                 setAccessibleText(messages.get("search.course.spoken", title, place));
-                RowGraphic.show(this, heading);
+                parts.show(heading);
             }
             case SearchRow.Hit(SearchPage.Hit hit) when !empty -> show(hit);
             case null, default -> {
                 setAccessibleText(null);
-                RowGraphic.hide(this);
+                parts.hide();
             }
         }
     }
@@ -85,7 +87,7 @@ final class SearchCell extends ListCell<SearchRow> {
         whole.setText(hit.file().toString());
         setAccessibleText(messages.get(
                 "course.material.spoken", hit.name(), messages.get(Kinds.key(hit.kind())), size.getText()));
-        RowGraphic.show(this, material);
+        parts.show(material);
     }
 
     private List<SearchPage.Span> marks(String text) {

@@ -165,9 +165,9 @@ public final class CourseModel {
             whole = new Subject.Nothing();
             selected = List.of();
             tellSubject();
+            content.set(Content.LOADING);
             take(List.of());
             filter.set(CourseFilter.ALL);
-            content.set(Content.LOADING);
         }
         reload();
     }
@@ -319,7 +319,9 @@ public final class CourseModel {
             take(answer.rows());
         }
         trail.setAll(trailTo(found));
-        content.set(Content.MATERIALS);
+        if (!arranging.askingProperty().get()) {
+            content.set(Content.MATERIALS);
+        }
     }
 
     private void take(List<CourseRow> all) {
@@ -337,10 +339,15 @@ public final class CourseModel {
             rows.set(all);
             return;
         }
-        arranging.ask(
-                () -> by.of(wanted.of(all, words.now())),
-                rows::set,
-                cause -> notice.set(messages.get("course.failed.title")));
+        arranging.ask(() -> by.of(wanted.of(all, words.now())), this::present, cause -> {
+            present(List.of());
+            notice.set(messages.get("course.failed.title"));
+        });
+    }
+
+    private void present(List<CourseRow> arranged) {
+        rows.set(arranged);
+        content.set(Content.MATERIALS);
     }
 
     private void tellSubject() {

@@ -4,7 +4,7 @@ import app.carrel.catalog.CoursePage;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.KindIcon;
 import app.carrel.ui.control.Kinds;
-import app.carrel.ui.control.RowGraphic;
+import app.carrel.ui.control.OneOf;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.time.Instant;
@@ -39,6 +39,7 @@ final class MaterialCell extends ListCell<CourseRow> {
     private final Map<Column, Label> facts = new EnumMap<>(Column.class);
     /// What a row does not show is not in it: it would be dressed for nothing.
     private final HBox material = new HBox(icon, name, gap());
+    private final OneOf parts = new OneOf();
 
     MaterialCell(Columns columns, Messages messages, Words words) {
         this.messages = messages;
@@ -60,6 +61,7 @@ final class MaterialCell extends ListCell<CourseRow> {
             fact.visibleProperty().subscribe(_ -> arrangeFacts());
         }
         setAlignment(Pos.CENTER_LEFT);
+        setGraphic(parts);
         // The row is as wide as the list, so that a long name is shortened instead of pushing the facts out of sight.
         setPrefWidth(0);
     }
@@ -68,7 +70,7 @@ final class MaterialCell extends ListCell<CourseRow> {
     protected void updateItem(@Nullable CourseRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            RowGraphic.hide(this);
+            parts.hide();
             setAccessibleText(null);
             return;
         }
@@ -84,7 +86,7 @@ final class MaterialCell extends ListCell<CourseRow> {
         count.setText(words.count(materials));
         pseudoClassStateChanged(GONE, false);
         setAccessibleText(messages.get("course.section.spoken", title, materials));
-        RowGraphic.show(this, heading);
+        parts.show(heading);
     }
 
     private void show(CoursePage.Item item, String told) {
@@ -100,7 +102,7 @@ final class MaterialCell extends ListCell<CourseRow> {
         facts.forEach((column, fact) -> fact.setText(text(column, item)));
         pseudoClassStateChanged(GONE, since != null);
         setAccessibleText(spoken(item, since));
-        RowGraphic.show(this, material);
+        parts.show(material);
     }
 
     private void put(Node part, boolean wanted, Node after) {

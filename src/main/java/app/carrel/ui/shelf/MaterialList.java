@@ -44,6 +44,7 @@ final class MaterialList extends StackPane {
     private final DragOut dragOut = new DragOut();
     private boolean taking;
     private boolean toTell;
+    private boolean ofAnother = true;
     private List<Long> toChoose = List.of();
 
     MaterialList(CourseModel model, Columns columns, Messages messages, Words words) {
@@ -66,6 +67,13 @@ final class MaterialList extends StackPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CourseRow>)
                 _ -> tellSelectionSoon());
+        model.contentProperty().subscribe(content -> {
+            if (content == CourseModel.Content.LOADING) {
+                leave();
+            } else if (ofAnother) {
+                take(model.rowsProperty().get());
+            }
+        });
         model.rowsProperty().subscribe(this::take);
         prefHeightProperty()
                 .bind(Bindings.max(1, Bindings.size(list.getItems()))
@@ -221,11 +229,24 @@ final class MaterialList extends StackPane {
         toChoose = List.copyOf(ids);
     }
 
+    /// Another course is awaited. Nobody sees the rows of this one any more; they stay until there are others, because
+    /// a row that is emptied and filled again is dressed twice.
+    private void leave() {
+        ofAnother = true;
+        list.getSelectionModel().clearSelection();
+    }
+
     /// Puts new rows in and finds the place again where the person was.
     private void take(List<CourseRow> rows) {
+        if (ofAnother && rows.isEmpty() && model.contentProperty().get() == CourseModel.Content.LOADING) {
+            return;
+        }
         Set<Object> selected = new HashSet<>(toChoose);
         List.copyOf(list.getSelectionModel().getSelectedItems()).forEach(row -> selected.add(row.key()));
-        Optional<Object> top = Optional.ofNullable(firstInSight()).map(CourseRow::key);
+        Optional<Object> top = ofAnother
+                ? Optional.empty()
+                : Optional.ofNullable(firstInSight()).map(CourseRow::key);
+        ofAnother = false;
         taking = true;
         list.getItems().setAll(rows);
         list.getSelectionModel().clearSelection();

@@ -2,9 +2,9 @@ package app.carrel.ui.shell;
 
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.OneOf;
 import app.carrel.ui.control.Words;
 import app.carrel.ui.shell.NavigationModel.Entry;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -15,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// A root's caption, one of its categories, or a course of a category that is open.
@@ -30,11 +29,12 @@ final class NavigationCell extends ListCell<Entry> {
     private final Words words;
     private final Node closed = Icon.RIGHT.node("icon-small");
     private final Node open = Icon.DOWN.node("icon-small");
-    private final StackPane turn = new StackPane();
+    private final OneOf turn = new OneOf();
     private final Label name = new Label();
     private final Label count = new Label();
     private final Tooltip whole = new Tooltip();
     private final HBox line;
+    private final OneOf parts = new OneOf();
 
     /// @param clicked told the line that was clicked, also when it is the selected one already
     /// @param turned  told the category that is to be opened or closed
@@ -63,6 +63,7 @@ final class NavigationCell extends ListCell<Entry> {
         HBox.setHgrow(between, Priority.ALWAYS);
         line = new HBox(turn, name, between, count);
         line.getStyleClass().add("nav-line");
+        setGraphic(parts);
         // The list's width decides; a long name is cut, not scrolled to.
         setPrefWidth(0);
     }
@@ -70,12 +71,20 @@ final class NavigationCell extends ListCell<Entry> {
     @Override
     protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
-        setGraphic(entry == null ? null : line);
         pseudoClassStateChanged(CAPTION, entry instanceof Entry.Root);
         pseudoClassStateChanged(COURSE, entry instanceof Entry.Course);
         setDisable(entry == null || entry instanceof Entry.Root);
-        turnSign(entry);
         turn.setManaged(!(entry instanceof Entry.Root));
+        if (entry instanceof Entry.Of category) {
+            turn.show(category.open() ? open : closed);
+        } else {
+            turn.hide();
+        }
+        if (entry == null) {
+            parts.hide();
+        } else {
+            parts.show(line);
+        }
         switch (entry) {
             case Entry.Root(String caption, String path) -> {
                 name.setText(caption);
@@ -97,13 +106,6 @@ final class NavigationCell extends ListCell<Entry> {
                 setAccessibleText(null);
                 setTooltip(null);
             }
-        }
-    }
-
-    private void turnSign(@Nullable Entry entry) {
-        List<Node> wanted = entry instanceof Entry.Of category ? List.of(category.open() ? open : closed) : List.of();
-        if (!turn.getChildren().equals(wanted)) {
-            turn.getChildren().setAll(wanted);
         }
     }
 
