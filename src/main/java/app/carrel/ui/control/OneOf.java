@@ -29,7 +29,8 @@ public class OneOf extends StackPane {
         }
     }
 
-    private static void turn(Node node, boolean inSight) {
+    /// Shows `node`, or leaves its room to the others.
+    public static void turn(Node node, boolean inSight) {
         node.setVisible(inSight);
         node.setManaged(inSight);
     }

@@ -70,8 +70,8 @@ final class CollectionDetails extends VBox {
         path.show(whole.folder().map(Path::toString).orElse(""));
         kinds.show(whole.kinds());
         copy.setText(messages.get("course.menu.copy-path"));
-        Facts.turn(reveal, whole.folder().isPresent());
-        Facts.turn(copy, whole.folder().isPresent());
+        OneOf.turn(reveal, whole.folder().isPresent());
+        OneOf.turn(copy, whole.folder().isPresent());
     }
 
     void show(Subject.Materials several) {
@@ -90,8 +90,8 @@ final class CollectionDetails extends VBox {
                 .map(item -> new KindSum(item.kind(), 1, item.size()))
                 .toList()));
         copy.setText(messages.get("course.menu.copy-paths"));
-        Facts.turn(reveal, false);
-        Facts.turn(copy, true);
+        OneOf.turn(reveal, false);
+        OneOf.turn(copy, true);
     }
 
     private String number(long many) {

@@ -1,6 +1,7 @@
 package app.carrel.ui.details;
 
 import app.carrel.ui.control.Icon;
+import app.carrel.ui.control.OneOf;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,14 +46,8 @@ final class Facts extends VBox {
 
         void show(String text) {
             value.setText(text);
-            turn(this, !text.isEmpty());
+            OneOf.turn(this, !text.isEmpty());
         }
-    }
-
-    /// Shows `node` or leaves its room to the others.
-    static void turn(Node node, boolean inSight) {
-        node.setVisible(inSight);
-        node.setManaged(inSight);
     }
 
     static Label title() {

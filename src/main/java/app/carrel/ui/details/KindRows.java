@@ -3,6 +3,7 @@ package app.carrel.ui.details;
 import app.carrel.catalog.KindSum;
 import app.carrel.ui.Messages;
 import app.carrel.ui.control.Kinds;
+import app.carrel.ui.control.OneOf;
 import app.carrel.ui.control.Words;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
@@ -33,12 +34,12 @@ final class KindRows extends VBox {
             getChildren().add(new Row());
         }
         for (int i = 0; i < getChildren().size(); i++) {
-            Facts.turn(getChildren().get(i), i < kinds.size());
+            OneOf.turn(getChildren().get(i), i < kinds.size());
             if (i < kinds.size() && getChildren().get(i) instanceof Row row) {
                 row.show(kinds.get(i), most);
             }
         }
-        Facts.turn(this, !kinds.isEmpty());
+        OneOf.turn(this, !kinds.isEmpty());
     }
 
     private final class Row extends VBox {

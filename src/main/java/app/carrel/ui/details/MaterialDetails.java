@@ -6,6 +6,7 @@ import app.carrel.ui.Subject;
 import app.carrel.ui.control.Icon;
 import app.carrel.ui.control.KindIcon;
 import app.carrel.ui.control.Kinds;
+import app.carrel.ui.control.OneOf;
 import app.carrel.ui.control.Tag;
 import app.carrel.ui.control.Words;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class MaterialDetails extends VBox {
         path.show(file.toString());
         // What is gone cannot be opened; its folder may still be there.
         open.setDisable(missing != null);
-        Facts.turn(gone, missing != null);
+        OneOf.turn(gone, missing != null);
         if (missing != null) {
             gone.show(Tag.Kind.WARN, messages.get("course.missing-since", words.since(missing)));
         }
