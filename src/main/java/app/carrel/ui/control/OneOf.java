@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows one of several nodes, or none. The others stay in it, out of sight: whatever comes into a window is dressed
 /// anew, which takes longer than all else that a row does.
-public class OneOf extends StackPane {
+public final class OneOf extends StackPane {
     private @Nullable Node shown;
 
     /// Shows `node`, and nothing else; one that was not yet here comes in.
-    public final void show(Node node) {
+    public void show(Node node) {
         if (!node.equals(shown)) {
             hide();
             if (!getChildren().contains(node)) {
@@ -22,7 +22,7 @@ public class OneOf extends StackPane {
     }
 
     /// Shows nothing.
-    public final void hide() {
+    public void hide() {
         if (shown != null) {
             turn(shown, false);
             shown = null;

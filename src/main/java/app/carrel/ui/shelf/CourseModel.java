@@ -340,7 +340,7 @@ public final class CourseModel {
             return;
         }
         arranging.ask(() -> by.of(wanted.of(all, words.now())), this::present, cause -> {
-            present(List.of());
+            present(rows.get());
             notice.set(messages.get("course.failed.title"));
         });
     }

@@ -238,7 +238,7 @@ final class MaterialList extends StackPane {
 
     /// Puts new rows in and finds the place again where the person was.
     private void take(List<CourseRow> rows) {
-        if (ofAnother && rows.isEmpty() && model.contentProperty().get() == CourseModel.Content.LOADING) {
+        if (rows.isEmpty() && model.contentProperty().get() == CourseModel.Content.LOADING) {
             return;
         }
         Set<Object> selected = new HashSet<>(toChoose);
