@@ -1,8 +1,8 @@
 package app.carrel.catalog;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /// The folded names of a part of the shelf, side by side in the order of a walk over it: a search passes through these
 /// arrays from their beginnings to their ends and follows no pointer. Immutable.
@@ -58,20 +58,30 @@ final class NameBlock {
         return folders;
     }
 
-    /// Calls `found` with the place of every name that holds all needles, of those between `from` and before `to`.
+    int size() {
+        return ids.length;
+    }
+
+    /// Puts into `found` the place of every name that holds all needles, of those `among` others from `from` to before
+    /// `to`.
     ///
     /// @param needles the first is looked for first
-    void find(int from, int to, List<Needle> needles, IntConsumer found) {
+    void find(int from, int to, List<Needle> needles, BitSet among, BitSet found) {
         long wanted = 0;
         for (Needle needle : needles) {
             wanted |= needle.signature();
         }
         // The window's Java compiles quickly and does not take the field out of the loop by itself.
         long[] all = signatures;
-        for (int place = from; place < to; place++) {
-            if ((wanted & ~all[place]) == 0 && holds(place, needles)) {
-                found.accept(place);
+        int place = among.nextSetBit(from);
+        while (place >= 0 && place < to) {
+            int end = Math.min(to, among.nextClearBit(place));
+            for (; place < end; place++) {
+                if ((wanted & ~all[place]) == 0 && holds(place, needles)) {
+                    found.set(place);
+                }
             }
+            place = among.nextSetBit(end);
         }
     }
 

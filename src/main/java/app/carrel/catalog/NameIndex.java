@@ -1,25 +1,33 @@
 package app.carrel.catalog;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// All names in memory, for search as one types: one pass over them on all processors, no tree and no postings.
+/// All names in memory, for search as one types: one pass over them on all processors, no tree and no postings. With a
+/// further letter only those are passed that the letters before have found.
 ///
-/// Immutable. A million names are passed in some milliseconds; docs/performance.md has the figures.
+/// Its names never change; safe on every thread. docs/performance.md has the figures.
 final class NameIndex {
     /// A part ends after one course in 64, at random.
     private static final int ENDS = 6;
 
     private final FolderTable folders;
-    private final List<Part> parts;
+    private final List<NamePart> parts;
+    private final Found everything;
+    private final AtomicReference<Found> last;
 
-    private NameIndex(FolderTable folders, List<Part> parts) {
+    private NameIndex(FolderTable folders, List<NamePart> parts) {
         this.folders = folders;
         this.parts = parts;
+        everything =
+                new Found(List.of(), parts.stream().map(NamePart::everything).toList());
+        last = new AtomicReference<>(everything);
     }
 
     /// Of an empty catalogue.
@@ -30,7 +38,7 @@ final class NameIndex {
     /// Takes courses in the order of a walk over the shelf; used by one thread.
     static final class Builder {
         private final FolderTable folders;
-        private final List<Part> parts = new ArrayList<>();
+        private final List<NamePart> parts = new ArrayList<>();
         private List<Course> next = new ArrayList<>();
 
         /// @param folders that the names are of
@@ -41,14 +49,14 @@ final class NameIndex {
         void add(Course course) {
             next.add(course);
             if (course.endsPart()) {
-                parts.add(new Part(next));
+                parts.add(new NamePart(next));
                 next = new ArrayList<>();
             }
         }
 
         NameIndex build() {
             if (!next.isEmpty()) {
-                parts.add(new Part(next));
+                parts.add(new NamePart(next));
             }
             return new NameIndex(folders, List.copyOf(parts));
         }
@@ -72,6 +80,16 @@ final class NameIndex {
         }
     }
 
+    /// What was found, by part; nobody changes it any more.
+    ///
+    /// @param words none where it is everything
+    private record Found(List<String> words, List<BitSet> places) {
+        /// Whether no name has all of `others` that is not here: each word of this one is within one of those.
+        boolean holdsAllOf(List<String> others) {
+            return words.stream().allMatch(word -> others.stream().anyMatch(other -> other.contains(word)));
+        }
+    }
+
     /// @param materials the first matches
     /// @param total     how many there are in all
     record Matches(List<Long> materials, long total) {}
@@ -80,29 +98,43 @@ final class NameIndex {
     ///
     /// @param words folded; none finds nothing
     Matches find(List<String> words, int limit) {
+        if (words.isEmpty()) {
+            return new Matches(List.of(), 0);
+        }
+        Found before = last.get();
+        Found among = before.holdsAllOf(words) ? before : everything;
         List<Needle> needles = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Needle::new)
                 .toList();
-        if (needles.isEmpty()) {
-            return new Matches(List.of(), 0);
+        List<BitSet> places = IntStream.range(0, parts.size())
+                .parallel()
+                .mapToObj(i -> parts.get(i).find(needles, among.places().get(i)))
+                .toList();
+        last.set(new Found(words, places));
+        return matches(places, limit);
+    }
+
+    private Matches matches(List<BitSet> places, int limit) {
+        List<Long> first = new ArrayList<>();
+        for (int i = 0; i < parts.size() && first.size() < limit; i++) {
+            NamePart part = parts.get(i);
+            places.get(i).stream()
+                    .limit(limit - first.size())
+                    .mapToObj(part::id)
+                    .forEach(first::add);
         }
-        List<Collector> found =
-                parts.parallelStream().map(part -> part.find(needles, limit)).toList();
         return new Matches(
-                found.stream()
-                        .flatMap(collector -> collector.first.stream())
-                        .limit(limit)
-                        .toList(),
-                found.stream().mapToLong(collector -> collector.total).sum());
+                List.copyOf(first),
+                places.stream().mapToLong(BitSet::cardinality).sum());
     }
 
     /// The names that are still right for newer rows, by row; null where there are none.
     @Nullable
     FolderNames[] namesFor(FolderTable newer) {
         @Nullable FolderNames[] right = new FolderNames[newer.size()];
-        for (Part part : parts) {
-            for (FolderNames names : part.names.folders()) {
+        for (NamePart part : parts) {
+            for (FolderNames names : part.folders()) {
                 int row = newer.tree().rowOf(names.folderId());
                 if (row != FolderTree.NONE && newer.state(row) == names.state()) {
                     right[row] = names;
@@ -124,96 +156,5 @@ final class NameIndex {
     /// That the names are of.
     FolderTable folders() {
         return folders;
-    }
-
-    /// Courses that stand next to each other, as many as are worth a thread's while.
-    private static final class Part {
-        private final List<Course> courses;
-        private final long[] signatures;
-        /// Where in the block each course's names end.
-        private final int[] ends;
-        private final NameBlock names;
-
-        Part(List<Course> all) {
-            names = NameBlock.of(
-                    all.stream().flatMap(course -> course.names().stream()).toList());
-            signatures = all.stream()
-                    .map(course -> course.text().getBytes(StandardCharsets.UTF_8))
-                    .mapToLong(text -> Signature.of(text, 0, text.length))
-                    .toArray();
-            courses = new ArrayList<>(all.size());
-            ends = new int[all.size()];
-            int end = 0;
-            int folder = 0;
-            for (int i = 0; i < ends.length; i++) {
-                Course course = all.get(i);
-                int nextFolder = folder + course.names().size();
-                end += course.names().stream().mapToInt(FolderNames::size).sum();
-                ends[i] = end;
-                // As parts of the block: what they were read into goes.
-                courses.add(
-                        new Course(course.text(), List.copyOf(names.folders().subList(folder, nextFolder))));
-                folder = nextFolder;
-            }
-        }
-
-        Part with(FolderTable folders, @Nullable FolderNames[] newNames) {
-            List<Course> now = courses.stream()
-                    .map(course -> course.with(folders, newNames))
-                    .toList();
-            return now.equals(courses) ? this : new Part(now);
-        }
-
-        Collector find(List<Needle> needles, int limit) {
-            Collector collector = new Collector(names, limit);
-            int from = 0;
-            for (int course = 0; course < ends.length; course++) {
-                collector.collect(from, ends[course], notIn(course, needles));
-                from = ends[course];
-            }
-            return collector;
-        }
-
-        /// Those that stand neither in the course's name nor in its category's: the same list, for most courses.
-        private List<Needle> notIn(int course, List<Needle> needles) {
-            List<Needle> open = needles;
-            for (Needle needle : needles) {
-                if ((needle.signature() & ~signatures[course]) == 0
-                        && courses.get(course).text().contains(needle.word())) {
-                    open = open.stream().filter(other -> other != needle).toList();
-                }
-            }
-            return open;
-        }
-    }
-
-    private static final class Collector {
-        private final List<Long> first = new ArrayList<>();
-        private final NameBlock names;
-        private final int limit;
-        private long total;
-
-        Collector(NameBlock names, int limit) {
-            this.names = names;
-            this.limit = limit;
-        }
-
-        void collect(int from, int to, List<Needle> open) {
-            if (open.isEmpty()) {
-                total += to - from;
-                for (int i = from; i < to && first.size() < limit; i++) {
-                    first.add(names.id(i));
-                }
-            } else {
-                names.find(from, to, open, this::add);
-            }
-        }
-
-        private void add(int place) {
-            total++;
-            if (first.size() < limit) {
-                first.add(names.id(place));
-            }
-        }
     }
 }

@@ -21,14 +21,7 @@ class NameIndexTest {
             folder(3, 2L, 2, "2 - Über Joins"),
             folder(5, 3L, 3, "Exercises"));
 
-    private final NameIndex index = index(
-            FOLDERS,
-            Map.of(
-                    1L, names(1, "read me.txt"),
-                    2L, names(2, "plan.pdf"),
-                    3L, names(3, "Lesson one.mp4", "LESSON two.mp4"),
-                    4L, names(4, "b-tree lesson.mp4"),
-                    5L, names(5, "answers.pdf")));
+    private final NameIndex index = sample();
 
     @Test
     void every_word_must_stand_in_name_category_or_course_in_any_order() {
@@ -159,8 +152,49 @@ class NameIndexTest {
         }
     }
 
+    @Test
+    void what_is_typed_letter_by_letter_finds_what_a_fresh_index_finds() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String text = "read me plan lesson two b-tree answers uber joins exercises databases indexes pdf mp4";
+        int manyFound = 0;
+        String typed = "";
+        for (int i = 0; i < 3_000; i++) {
+            int from = random.nextInt(text.length() - 3);
+            typed = switch (random.nextInt(6)) {
+                case 0 -> text.substring(from, from + 3);
+                case 1 -> typed.substring(0, random.nextInt(typed.length() + 1));
+                case 2 -> typed + " " + text.charAt(from);
+                default -> typed + following(typed, text, from);
+            };
+            List<Long> expected = sample().find(Folding.words(typed), 100).materials();
+
+            assertThat(found(typed)).as("'%s', seed %d", typed, seed).isEqualTo(expected);
+            manyFound += expected.size() > 1 ? 1 : 0;
+        }
+        assertThat(manyFound).isGreaterThan(300);
+    }
+
+    /// The letter that comes after the last word in the text, or any.
+    private static char following(String typed, String text, int any) {
+        String word = typed.substring(typed.lastIndexOf(' ') + 1);
+        int at = text.indexOf(word, any);
+        return at < 0 || at + word.length() == text.length() ? text.charAt(any) : text.charAt(at + word.length());
+    }
+
     private List<Long> found(String query) {
         return index.find(Folding.words(query), 100).materials();
+    }
+
+    private static NameIndex sample() {
+        return index(
+                FOLDERS,
+                Map.of(
+                        1L, names(1, "read me.txt"),
+                        2L, names(2, "plan.pdf"),
+                        3L, names(3, "Lesson one.mp4", "LESSON two.mp4"),
+                        4L, names(4, "b-tree lesson.mp4"),
+                        5L, names(5, "answers.pdf")));
     }
 
     private static void addThousandCourses(List<FolderFacts> folders, Map<Long, FolderNames> names) {

@@ -331,6 +331,7 @@ class ShelfViewTest {
 
     private static List<String> chart(FxRobot robot) {
         return OnFx.get(() -> robot.lookup(".chart-entry").queryAll().stream()
+                .filter(Node::isVisible) // Those of more parts that were shown before stay, out of sight.
                 .map(entry -> entry.lookupAll(".label").stream()
                         .map(label -> ((Label) label).getText())
                         .collect(Collectors.joining(" ")))
