@@ -73,15 +73,10 @@ final class NameBlock {
         }
         // The window's Java compiles quickly and does not take the field out of the loop by itself.
         long[] all = signatures;
-        int place = among.nextSetBit(from);
-        while (place >= 0 && place < to) {
-            int end = Math.min(to, among.nextClearBit(place));
-            for (; place < end; place++) {
-                if ((wanted & ~all[place]) == 0 && holds(place, needles)) {
-                    found.set(place);
-                }
+        for (int place = from; place < to; place++) {
+            if ((wanted & ~all[place]) == 0 && among.get(place) && holds(place, needles)) {
+                found.set(place);
             }
-            place = among.nextSetBit(end);
         }
     }
 
