@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderView extends HBox {
     private static final double SHARE_OF_SEARCH = 0.38;
     private static final double WIDEST_SEARCH = 340;
+    private static final double LEAST_OF_A_NAME = 24;
 
     private final Navigator navigator;
     private final Messages messages;
@@ -67,7 +68,8 @@ final class HeaderView extends HBox {
             } else {
                 Button back = new Button(crumb.text());
                 back.getStyleClass().setAll("crumb");
-                back.setMinWidth(24);
+                // The way home is one short word and never cut; the names of folders share what is left.
+                back.setMinWidth(i == 0 ? USE_PREF_SIZE : LEAST_OF_A_NAME);
                 // The name of a folder, which may hold what a mnemonic begins with.
                 back.setMnemonicParsing(false);
                 back.setAccessibleText(messages.get("shell.header.back-to", crumb.text()));
