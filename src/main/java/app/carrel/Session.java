@@ -20,6 +20,7 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.Settings;
 import app.carrel.settings.SettingsFile;
+import app.carrel.ui.shell.Toolkit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -150,24 +151,28 @@ final class Session implements LibraryDoor, RescueDoor, AutoCloseable {
         if (asked.isPresent()) {
             return asked.get().exitCode().number();
         }
-        DataFolder folder;
-        SettingsFile settings;
+        Toolkit toolkit = new Toolkit();
+        WindowProgram program;
         try {
-            folder = make(dataFolder);
-            settings = settings(folder, terminal.err()::println);
+            DataFolder folder = make(dataFolder);
+            if (broughtToFront(folder)) {
+                return 0;
+            }
+            toolkit.begin();
+            SettingsFile settings = settings(folder, terminal.err()::println);
+            program = new WindowProgram(folder, settings, version(), toolkit, terminal.err()::println);
         } catch (Refusal unusable) {
-            showWhy(locate(dataFolder), unusable);
+            if (stopRequest.asked().isEmpty()) {
+                showWhy(locate(dataFolder), unusable, toolkit);
+            }
             throw unusable;
         }
-        if (broughtToFront(folder)) {
-            return 0;
-        }
-        return run(new WindowProgram(folder, settings, version(), terminal.err()::println));
+        return run(program);
     }
 
-    private void showWhy(DataFolder folder, Refusal unusable) {
+    private void showWhy(DataFolder folder, Refusal unusable, Toolkit toolkit) {
         try {
-            run(WindowProgram.ofUnusable(folder, version(), unusable));
+            run(WindowProgram.ofUnusable(folder, version(), unusable, toolkit));
         } catch (RuntimeException e) {
             LOG.debug("Nor is there a display", e);
         }

@@ -19,6 +19,7 @@ import app.carrel.ui.DesktopTextSize;
 import app.carrel.ui.FileOpener;
 import app.carrel.ui.Notifier;
 import app.carrel.ui.Program;
+import app.carrel.ui.shell.Toolkit;
 import app.carrel.ui.shell.Window;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,36 +46,37 @@ final class WindowProgram implements Program {
     private final CompletableFuture<Library> busyElsewhere = new CompletableFuture<>();
     private final Consumer<String> alarm;
     private final Window window;
+    private final CompletableFuture<Void> asked = new CompletableFuture<>();
     private volatile CompletableFuture<Assembly> assembly;
     private volatile String reason = "Window closed.";
     private volatile boolean leftToAnother;
     private volatile boolean closing;
 
-    /// Starts to open the catalogue at once: it takes longer than the window.
-    ///
     /// @param alarm told in a line for people what goes wrong
-    WindowProgram(DataFolder folder, SettingsFile settings, String version, Consumer<String> alarm) {
-        this(folder, settings, version, alarm, Optional.empty());
+    WindowProgram(DataFolder folder, SettingsFile settings, String version, Toolkit toolkit, Consumer<String> alarm) {
+        this(folder, settings, version, toolkit, alarm, Optional.empty());
     }
 
     private WindowProgram(
             DataFolder folder,
             SettingsFile settings,
             String version,
+            Toolkit toolkit,
             Consumer<String> alarm,
             Optional<Refusal> unusable) {
         this.folder = folder;
         this.settings = settings;
         this.version = version;
         this.alarm = alarm;
-        this.assembly = unusable.map(CompletableFuture::<Assembly>failedFuture).orElseGet(() -> begin(this::open));
-        this.window = new Window(this);
+        this.assembly = unusable.map(CompletableFuture::<Assembly>failedFuture)
+                .orElseGet(() -> asked.thenCompose(_ -> begin(this::open)));
+        this.window = new Window(this, toolkit);
     }
 
     /// A window that does nothing but show why there is no catalogue: whoever opened it from a menu reads no terminal.
-    static WindowProgram ofUnusable(DataFolder folder, String version, Refusal why) {
+    static WindowProgram ofUnusable(DataFolder folder, String version, Refusal why, Toolkit toolkit) {
         SettingsFile settings = SettingsFile.ofDefaults(folder.settings());
-        return new WindowProgram(folder, settings, version, _ -> {}, Optional.of(why));
+        return new WindowProgram(folder, settings, version, toolkit, _ -> {}, Optional.of(why));
     }
 
     private static CompletableFuture<Assembly> begin(Supplier<Assembly> opening) {
@@ -120,13 +122,7 @@ final class WindowProgram implements Program {
     ///
     /// @return the exit code
     int run() {
-        try {
-            window.open();
-        } catch (RuntimeException e) {
-            // No display: the catalogue that was being opened beside is closed as after any window.
-            close();
-            throw e;
-        }
+        window.open();
         leaveToAnother(assembly);
         window.closed().toCompletableFuture().join();
         return assembly.isCompletedExceptionally() && !leftToAnother ? 1 : 0;
@@ -148,6 +144,7 @@ final class WindowProgram implements Program {
 
     @Override
     public CompletionStage<Opened> opened() {
+        asked.complete(null);
         return assembly.thenApply(WindowProgram::rooms).minimalCompletionStage();
     }
 

@@ -5,6 +5,7 @@ import app.carrel.settings.DataFolder;
 import app.carrel.settings.DataFolderException;
 import app.carrel.settings.SettingsFile;
 import app.carrel.testing.OtherProcess;
+import app.carrel.ui.shell.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,12 +47,14 @@ final class WindowProbe {
     }
 
     private static WindowProgram program(DataFolder folder) {
+        Toolkit toolkit = new Toolkit();
         try {
             folder.make();
-            return new WindowProgram(folder, SettingsFile.open(folder.settings()), "test", System.err::println);
+            SettingsFile settings = SettingsFile.open(folder.settings());
+            return new WindowProgram(folder, settings, "test", toolkit, System.err::println);
         } catch (DataFolderException e) {
             Refusal why = new Refusal(Refusal.Code.CATALOGUE_UNUSABLE, String.valueOf(e.getMessage()));
-            return WindowProgram.ofUnusable(folder, "test", why);
+            return WindowProgram.ofUnusable(folder, "test", why, toolkit);
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.concurrent.CompletionStage;
 
 /// What the window needs of the program around it.
 public interface Program {
-    /// The opened catalogue; completes, perhaps after the window is shown, or fails with a sentence as its message.
+    /// Opens the catalogue, once; fails with a sentence as its message. Asked for when the window is on the screen: two
+    /// that start at once keep each other waiting.
     CompletionStage<Opened> opened();
 
     /// The library of a command of ours that has the catalogue open and will soon be done with it, so that the window

@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import javafx.animation.PauseTransition;
@@ -60,6 +59,7 @@ final class ShownWindow {
     private final OpeningView opening;
     private final ClosingView closingView;
     private final StackPane layers;
+    private final TextSteps textSteps;
     private final Theme theme;
     private final Stage stage = new Stage();
     private @Nullable Frame frame;
@@ -67,15 +67,8 @@ final class ShownWindow {
     private List<Offer> offers = List.of();
     private boolean closing;
 
-    /// @param textSize see [Program#textSize]
     /// @param gone     told when the window is gone and the program closed
-    ShownWindow(
-            Program program,
-            Habits habits,
-            CompletableFuture<Double> textSize,
-            Messages messages,
-            FolderChooser chooser,
-            Runnable gone) {
+    ShownWindow(Program program, Habits habits, Messages messages, FolderChooser chooser, Runnable gone) {
         this.program = program;
         this.habits = habits;
         lastPlace = WindowPlace.of(habits);
@@ -91,7 +84,7 @@ final class ShownWindow {
         closingView.over(opening);
         layers = new StackPane(opening, closingView);
         Scene scene = new Scene(layers);
-        var _ = new TextSteps(scene, habits, textSize);
+        textSteps = new TextSteps(scene, habits);
         theme = new Theme(scene, preferences.settingsProperty().map(Settings::theme));
         stage.setScene(scene);
     }
@@ -118,6 +111,8 @@ final class ShownWindow {
             }
         });
         stage.show();
+        // From here on: until now the window had the machine for itself.
+        program.textSize().thenAccept(size -> Platform.runLater(() -> textSteps.follow(size)));
         program.busyElsewhere().thenAccept(library -> Platform.runLater(() -> busyElsewhere(library)));
         await(program.opened());
     }

@@ -3,8 +3,6 @@ package app.carrel.ui.shell;
 import app.carrel.ui.Habits;
 import app.carrel.ui.TextSize;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -22,18 +20,13 @@ final class TextSteps {
     private static final double USUAL = System.getProperty("os.name", "").startsWith("Windows") ? 12 : 13;
 
     private final Habits habits;
-    private final CompletableFuture<Double> desktop;
     private final DoubleProperty size;
+    private double desktop = 1;
 
-    /// @param desktop how much larger than usual the desktop wants text, beside what JavaFX knows of it
-    TextSteps(Scene scene, Habits habits, CompletableFuture<Double> desktop) {
+    TextSteps(Scene scene, Habits habits) {
         this.habits = habits;
-        this.desktop = desktop;
         size = TextSize.of(scene);
         follow();
-        if (!desktop.isDone()) {
-            var _ = desktop.thenRun(() -> Platform.runLater(this::follow));
-        }
         for (KeyCode key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
             on(scene, key, this::larger);
         }
@@ -45,13 +38,21 @@ final class TextSteps {
         }
     }
 
+    /// Has text follow the desktop, where the person wants nothing else.
+    ///
+    /// @param desktopSize how much larger than usual it wants text, beside what JavaFX knows of it
+    void follow(double desktopSize) {
+        desktop = desktopSize;
+        follow();
+    }
+
     private void follow() {
         double wanted = habits.number(REMEMBERED).orElseGet(this::ofTheSystem);
         size.set(Math.clamp(wanted, STEPS.getFirst(), STEPS.getLast()));
     }
 
     private double ofTheSystem() {
-        return Font.getDefault().getSize() / USUAL * desktop.getNow(1.0);
+        return Font.getDefault().getSize() / USUAL * desktop;
     }
 
     private void usual() {

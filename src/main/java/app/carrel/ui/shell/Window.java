@@ -7,7 +7,6 @@ import app.carrel.ui.Messages;
 import app.carrel.ui.Program;
 import com.sun.glass.ui.Application;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -28,55 +27,38 @@ public final class Window {
     private final Messages messages;
     private final FolderChooser chooser;
     private final Habits habits;
-    private final CompletableFuture<Double> textSize;
-    private final CompletableFuture<Void> toolkit;
+    private final Toolkit toolkit;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private volatile boolean closeWanted;
     private @Nullable ShownWindow shown;
 
     /// A window on `program`, in the language of its settings.
-    public Window(Program program) {
-        this(program, null);
+    ///
+    /// @param toolkit begun already, perhaps
+    public Window(Program program, Toolkit toolkit) {
+        this(program, toolkit, null);
     }
 
     /// A window that asks for folders in another way than by the desktop's own dialogue.
-    public Window(Program program, @Nullable FolderChooser otherChooser) {
-        this.program = program;
-        // Beside the rest. No daemon: the toolkit's threads take after it, and nothing else may keep the program alive.
-        toolkit = CompletableFuture.runAsync(
-                Window::startToolkit,
-                work -> Thread.ofPlatform().name("carrel-toolkit").start(work));
-        // Here, because the FX thread reads no files.
-        habits = Habits.read(program.windowFile());
-        textSize = program.textSize().toCompletableFuture();
-        messages = Messages.in(program.settings().current().language());
-        chooser = otherChooser == null ? new DesktopFolderChooser(messages) : otherChooser;
+    public Window(Program program, FolderChooser chooser) {
+        this(program, new Toolkit(), chooser);
     }
 
-    private static void startToolkit() {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException running) {
-            LOG.debug("The toolkit runs already", running);
-        }
+    private Window(Program program, Toolkit toolkit, @Nullable FolderChooser otherChooser) {
+        this.program = program;
+        this.toolkit = toolkit;
+        toolkit.begin();
+        // Here, because the FX thread reads no files.
+        habits = Habits.read(program.windowFile());
+        messages = Messages.in(program.settings().current().language());
+        chooser = otherChooser == null ? new DesktopFolderChooser(messages) : otherChooser;
     }
 
     /// Shows the window. Returns before it is seen.
     ///
     /// @throws Refusal where there is no display
     public void open() {
-        try {
-            toolkit.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UnsupportedOperationException) {
-                // So the toolkit says that it found none.
-                LOG.info("The toolkit did not start", e);
-                throw new Refusal(
-                        Refusal.Code.NO_WINDOW,
-                        "There is no display here to open a window on; Carrel's commands work without one");
-            }
-            throw e;
-        }
+        toolkit.await();
         Platform.runLater(this::show);
     }
 
@@ -107,7 +89,7 @@ public final class Window {
     private void show() {
         giveName();
         Theme.choose(program.settings().current().theme());
-        ShownWindow now = new ShownWindow(program, habits, textSize, messages, chooser, () -> closed.complete(null));
+        ShownWindow now = new ShownWindow(program, habits, messages, chooser, () -> closed.complete(null));
         shown = now;
         now.show();
         if (closeWanted) {

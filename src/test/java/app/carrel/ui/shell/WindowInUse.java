@@ -117,7 +117,7 @@ final class WindowInUse implements AutoCloseable {
 
     /// Opens a window that asks for folders by the desktop's own dialogue.
     void openWithDialogue(TestProgram program) {
-        open(new Window(program));
+        open(new Window(program, new Toolkit()));
     }
 
     private void open(Window window) {
