@@ -87,7 +87,8 @@ public final class Catalog {
         return new SearchPage(words, hits, matches.total());
     }
 
-    /// Has the names read now, on a thread of its own, so that the first search need not wait.
+    /// Has the names read now, or what has changed of them, on a thread of its own, so that no search need wait for
+    /// that.
     public void warmUpSearch() {
         names.warmUp();
     }

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /// Keeps the index of names in step with the catalogue: built when somebody first searches, and again, as far as
 /// folders have changed, once a scan has ended, or roots or materials have come or gone.
 ///
-/// Safe on every thread. Building has a thread of its own; whoever asks meanwhile waits for it.
+/// Safe on every thread. Building has a thread of its own; whoever asks meanwhile waits for it, unless there is nothing
+/// but new files that a running scan has found: those are found a little later.
 final class NameSearch {
     private static final Logger LOG = LoggerFactory.getLogger(NameSearch.class);
     /// While a scan fills the catalogue, its new files are looked for no more often than that.
@@ -26,6 +27,8 @@ final class NameSearch {
     private final Database database;
     private final FolderRows folders;
     private final AtomicReference<@Nullable CompletableFuture<Built>> latest = new AtomicReference<>();
+    /// The newest that was finished.
+    private volatile @Nullable Built built;
 
     NameSearch(Database database, FolderRows folders) {
         this.database = database;
@@ -36,26 +39,41 @@ final class NameSearch {
         return current().find(words, limit);
     }
 
-    /// Begins to build the index, unless there is one; returns at once.
+    /// Has the index read, or renewed where the catalogue has changed, before somebody asks; returns at once.
     void warmUp() {
-        begin(null, NameIndex.empty());
+        var _ = CompletableFuture.runAsync(
+                this::current,
+                work -> Thread.ofVirtual().name("carrel-names-ahead").start(work));
     }
 
     /// Has the next search begin from nothing, because rows turned out to be others than they were.
     void forget() {
+        built = null;
         latest.set(null);
     }
 
-    /// The index, as new as the catalogue was when this was called.
+    /// The index, as new as the catalogue was when this was called; while a scan fills it, a few seconds older.
     private NameIndex current() {
         Stamp now = database.select(Stamp::ofMaterials);
         while (true) {
             CompletableFuture<Built> at = latest.get();
-            Built built = at == null ? null : outcome(at);
-            if (built != null && isGoodEnough(built, now)) {
-                return built.index();
+            Built known = built;
+            if (known != null && now.hasOnlyGrownSince(known.stamp())) {
+                if (System.nanoTime() - known.builtAt() > WHILE_GROWING.toNanos() && at != null && at.isDone()) {
+                    begin(at, known.index());
+                }
+                return known.index();
             }
-            begin(at, built == null ? NameIndex.empty() : built.index());
+            Built outcome = at == null ? null : outcome(at);
+            if (outcome != null && now.equals(outcome.stamp())) {
+                return outcome.index();
+            }
+            begin(at, outcome == null ? NameIndex.empty() : outcome.index());
+            CompletableFuture<Built> newer = latest.get();
+            if (newer != null) {
+                // Whoever has begun it did so after `now`: it is good enough, whatever has changed since.
+                return outcome(newer).index();
+            }
         }
     }
 
@@ -71,20 +89,18 @@ final class NameSearch {
         }
     }
 
-    private static boolean isGoodEnough(Built built, Stamp now) {
-        boolean stillYoung = System.nanoTime() - built.builtAt() < WHILE_GROWING.toNanos();
-        return now.equals(built.stamp()) || (stillYoung && now.hasOnlyGrownSince(built.stamp()));
-    }
-
     private void build(CompletableFuture<Built> next, NameIndex known) {
         long begun = System.nanoTime();
         try {
-            Built built = database.select(connection -> {
+            Built read = database.select(connection -> {
                 Stamp stamp = Stamp.ofMaterials(connection);
                 return new Built(new NameRows(connection, folders).read(known), stamp, System.nanoTime());
             });
             LOG.info("Names for the search were read in {} ms", (System.nanoTime() - begun) / 1_000_000);
-            next.complete(built);
+            if (latest.compareAndSet(next, next)) { // else it was forgotten meanwhile
+                built = read;
+            }
+            next.complete(read);
         } catch (RuntimeException | Error e) {
             latest.compareAndSet(next, null);
             next.completeExceptionally(e);

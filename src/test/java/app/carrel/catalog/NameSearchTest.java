@@ -6,7 +6,10 @@ import app.carrel.catalog.SearchPage.Hit;
 import app.carrel.store.Database;
 import java.nio.file.Path;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,39 @@ class NameSearchTest {
 
         assertThat(found("unseen")).isEmpty();
         assertThat(found("one")).containsExactly("One.mp4");
+    }
+
+    @Test
+    void a_search_comes_to_an_end_while_the_catalogue_never_comes_to_rest() throws InterruptedException {
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread scans = Thread.ofVirtual().start(() -> {
+            for (int scan = 2; !enough.get(); scan++) {
+                scanEnds(scan);
+            }
+        });
+        try {
+            for (int i = 0; i < 20; i++) {
+                assertThat(CompletableFuture.supplyAsync(() -> found("inner")))
+                        .succeedsWithin(Duration.ofSeconds(30))
+                        .isEqualTo(List.of("Inner.mp4"));
+            }
+        } finally {
+            enough.set(true);
+            scans.join();
+        }
+    }
+
+    @Test
+    void while_a_scan_fills_the_catalogue_a_search_takes_what_is_known_and_its_end_shows_the_rest() {
+        assertThat(found("mp4")).hasSize(3);
+
+        material(104, 13, "Outer.mp4");
+        execute("UPDATE folder SET materials = 2, fingerprint = 8 WHERE id = 13");
+        assertThat(found("mp4")).hasSize(3);
+
+        catalog.warmUpSearch();
+        scanEnds(2);
+        assertThat(found("mp4")).hasSize(4);
     }
 
     @Test

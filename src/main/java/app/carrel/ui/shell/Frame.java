@@ -199,9 +199,10 @@ final class Frame {
         view.rehearse(pages.all(), pages.latecomers(), this::readNames);
     }
 
-    /// Before anybody searches, but not while a scan needs the processors.
+    /// Before anybody searches, but not while a scan needs the processors; and anew when one has ended.
     private void readNames() {
         FirstTime.of(scans.runningProperty().map(scanning -> !scanning), catalog::warmUpSearch);
+        scans.endedProperty().subscribe((before, now) -> catalog.warmUpSearch());
     }
 
     private void onKeyTyped(KeyEvent event) {
