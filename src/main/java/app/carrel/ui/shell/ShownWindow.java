@@ -92,7 +92,6 @@ final class ShownWindow {
     void show() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle(messages.get("shell.name"));
-        stage.getIcons().setAll(ICON_SIZES.stream().map(ShownWindow::icon).toList());
         stage.setMinWidth(Math.min(800, screen.getWidth()));
         stage.setMinHeight(Math.min(600, screen.getHeight()));
         stage.setWidth(Math.min(1280, screen.getWidth()));
@@ -112,6 +111,7 @@ final class ShownWindow {
         });
         stage.show();
         // From here on: until now the window had the machine for itself.
+        stage.getIcons().setAll(ICON_SIZES.stream().map(ShownWindow::icon).toList());
         program.textSize().thenAccept(size -> Platform.runLater(() -> textSteps.follow(size)));
         program.busyElsewhere().thenAccept(library -> Platform.runLater(() -> busyElsewhere(library)));
         await(program.opened());
