@@ -12,7 +12,7 @@ import picocli.CommandLine.RunLast;
 /// Runs the command, and again where the program that it would have worked through was just about to end: then this
 /// process can open the catalogue itself.
 record Patience(StopRequest stop) implements IExecutionStrategy {
-    /// Where many commands come at once each may meet several that are about to end, and each try takes a second or two.
+    /// Of many commands at once each may meet several that are about to end, and a try takes a second or two.
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
